@@ -1,0 +1,1 @@
+"""Measuring citeparse: ``accuracy.py``, ``speed.py`` and ``growth.py`` are commands, the rest are their parts."""

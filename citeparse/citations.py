@@ -1,0 +1,361 @@
+"""③ Citations: one mention each, finished, and the document that holds them."""
+
+from __future__ import annotations
+
+import bisect
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import attrs
+
+from citeparse.authorities import Authority
+from citeparse.links import Link, Unresolved
+from citeparse.pins import Pin, read_pin
+from citeparse.span import Piece, Span
+from citeparse.tokens import NameWords, ParentheticalWords, Token
+
+__all__ = ["Citation", "Document", "Form", "Inside", "Normal"]
+
+
+class Form(NamedTuple):
+    """How one kind of token is normalized."""
+
+    canonical: Callable[[Token, Token | None], str]
+    """Standard form of the core; the second argument is the token whose code or title it borrows."""
+    authority: Callable[[Token, Token | None], Authority]
+    """What it cites."""
+
+
+class Normal(NamedTuple):
+    """What the normalizer lends a document."""
+
+    forms: Mapping[type[Token], Form]
+    court: Callable[[Sequence[Token], int | None], str | None]
+    """courts-db id of a parallel group."""
+    date: Callable[[Sequence[Token]], tuple[int | None, datetime.date | None]]
+    """Year and day of a parallel group."""
+
+
+class Inside(NamedTuple):
+    """Where a nested citation stands."""
+
+    host: Citation
+    """The citation in whose parenthetical or history it is."""
+    relation: str | None
+    """``quoting``, ``citing``, ``cert. denied`` … as printed, in lower case; None when no word says it."""
+
+
+@attrs.frozen(eq=False, repr=False)
+class Citation:
+    """One mention of an authority. Offsets index the text that was parsed, 0-based, end exclusive."""
+
+    document: Document
+    """The document it stands in."""
+    index: int
+    """Its place in `Document.citations`."""
+
+    @property
+    def token(self) -> Token:
+        """The words it is made of."""
+        return self.document.tokens[self.index]
+
+    @property
+    def text(self) -> str:
+        """The core as printed: ``258 F.3d 62``."""
+        return self.token.text
+
+    @property
+    def span(self) -> Span:
+        """Place of the core."""
+        return self.token.span
+
+    @property
+    def full_span(self) -> Span:
+        """From the signal or name to the closing parenthesis."""
+        return self.token.full_span
+
+    @property
+    def kind(self) -> str:
+        """``case``, ``case_short``, ``id``, ``supra``, ``statute`` … (see the reference for the list)."""
+        return self.token.kind
+
+    @property
+    def components(self) -> dict[str, Span]:
+        """Place of each named part of the core."""
+        return {name: piece.span for name, piece in self.token.parts.items()}
+
+    @property
+    def canonical(self) -> str:
+        """The core in standard form: ``477 U.S. at 255``, ``28 U.S.C. §§ 1331, 1343``."""
+        return self.document.canonical(self.index)
+
+    @property
+    def authority(self) -> Authority | None:
+        """What is cited; None when the mention could not be resolved."""
+        return self.document.authority(self.index)
+
+    @property
+    def key(self) -> str | None:
+        """Key of the authority, None when unresolved."""
+        authority = self.authority
+        return authority.key if authority is not None else None
+
+    @property
+    def link(self) -> Link | Unresolved | None:
+        """How this mention was resolved, or why not; None for a first full citation."""
+        return self.document.links[self.index]
+
+    @property
+    def antecedent(self) -> Citation | None:
+        """The earlier citation that it leans on."""
+        link = self.link
+        return self.document.citations[link.antecedent] if isinstance(link, Link) else None
+
+    @property
+    def pins(self) -> tuple[Pin, ...]:
+        """Pin cites printed here."""
+        return tuple([read_pin(piece) for piece in self.token.pins])
+
+    @property
+    def effective_pins(self) -> tuple[Pin, ...]:
+        """Pin cites printed here, or those that a bare ``Id.`` takes over (Indigo Book R15.3.1)."""
+        seen = self
+        while seen.kind == "id" and not seen.token.pins:
+            antecedent = seen.antecedent
+            if antecedent is None or antecedent.index >= seen.index:
+                break
+            seen = antecedent
+        return seen.pins
+
+    @property
+    def signal(self) -> str | None:
+        """Signal that introduces it, in lower case: ``see, e.g.``"""
+        piece = self.token.signal
+        return None if piece is None else " ".join(piece.text.replace("*", "").replace("_", "").lower().split())
+
+    @property
+    def case_name(self) -> str | None:
+        """Case name or short name as printed here or in its parallel group."""
+        name = self.token.name
+        return None if name is None else name.text
+
+    @property
+    def plaintiff(self) -> str | None:
+        """Party before the ``v.`` as printed."""
+        return _party(self.token.name, "plaintiff")
+
+    @property
+    def defendant(self) -> str | None:
+        """Party after the ``v.`` as printed."""
+        return _party(self.token.name, "defendant")
+
+    @property
+    def court(self) -> str | None:
+        """courts-db id, from the parenthetical or implied by a reporter of the group."""
+        return self.document.court(self.index)
+
+    @property
+    def year(self) -> int | None:
+        """Year printed with this citation or its parallel group."""
+        return self.document.dated(self.index)[0]
+
+    @property
+    def date(self) -> datetime.date | None:
+        """Day of decision when printed."""
+        return self.document.dated(self.index)[1]
+
+    @property
+    def docket(self) -> str | None:
+        """Docket number as printed, without ``No.``"""
+        piece = self.token.docket or (self.token.parts.get("docket") if self.kind == "docket" else None)
+        return None if piece is None else " ".join(piece.text.split())
+
+    @property
+    def parentheticals(self) -> tuple[ParentheticalWords, ...]:
+        """Parentheticals in order."""
+        return self.token.parentheticals
+
+    @property
+    def parallels(self) -> tuple[Citation, ...]:
+        """The other citations of its parallel group."""
+        group = self.document.group(self.index)
+        return tuple(self.document.citations[i] for i in group if i != self.index)
+
+    @property
+    def inside(self) -> Inside | None:
+        """The citation in whose parenthetical or history it stands, and the relation."""
+        token = self.token
+        if token.inside is None:
+            return None
+        relation = None if token.relation is None else " ".join(token.relation.lower().split())
+        return Inside(self.document.citations[token.inside], relation)
+
+    @property
+    def history(self) -> tuple[Citation, ...]:
+        """Citations of its prior and subsequent history."""
+        citations = self.document.citations
+        return tuple(c for c in citations if c.token.history and c.token.inside == self.index)
+
+    @property
+    def cluster(self) -> str:
+        """Value shared by all mentions of one authority in the document, resolved or not."""
+        return self.document.cluster(self.index)
+
+    def __str__(self) -> str:
+        name = f"{self.case_name}, " if self.case_name else ""
+        return name + self.canonical
+
+    def __repr__(self) -> str:
+        return f"<{self.kind} {self.text!r} {self.span.start}:{self.span.end} → {self.key}>"
+
+
+def _party(name: NameWords | None, which: str) -> str | None:
+    piece: Piece | None = getattr(name, which) if name is not None else None
+    return None if piece is None else " ".join(piece.text.replace("*", "").split())
+
+
+@attrs.frozen(eq=False, repr=False)
+class Document:
+    """A text with all that it cites.
+
+    >>> from citeparse import parse
+    >>> doc = parse("See Holz v. Rockefeller & Co., 258 F.3d 62, 72 (2d Cir. 2001). Id. at 73.")
+    >>> [c.key for c in doc.citations]
+    ['/us/case/f3d/258/62', '/us/case/f3d/258/62']
+    """
+
+    text: str
+    """The text that was parsed."""
+    tokens: tuple[Token, ...]
+    """① What the text says."""
+    links: tuple[Link | Unresolved | None, ...]
+    """② What refers to what, one entry a token."""
+    normal: Normal = attrs.field(repr=False)
+    """③ How tokens are normalized."""
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """All mentions in text order."""
+        return tuple([Citation(self, i) for i in range(len(self.tokens))])
+
+    @cached_property
+    def _roots(self) -> tuple[int, ...]:
+        """For each token the first token of the same authority."""
+        roots = list(range(len(self.tokens)))
+        for i, link in enumerate(self.links):
+            if isinstance(link, Link) and link.same and link.antecedent < i:
+                roots[i] = roots[link.antecedent]
+        for i, link in enumerate(self.links):
+            if isinstance(link, Link) and link.same and link.antecedent > i:
+                roots[i] = roots[link.antecedent]
+        return tuple(roots)
+
+    def _base(self, index: int) -> Token | None:
+        """The token whose code or title token ``index`` borrows."""
+        link = self.links[index]
+        seen = 0
+        while isinstance(link, Link) and seen < len(self.tokens):
+            token = self.tokens[link.antecedent]
+            if token.series:
+                return token
+            link = self.links[link.antecedent]
+            seen += 1
+        return None
+
+    @cached_property
+    def _authorities(self) -> dict[int, Authority | None]:
+        return {}
+
+    def authority(self, index: int) -> Authority | None:
+        """Return what citation ``index`` cites, or None."""
+        root = self._roots[index]
+        known = self._authorities
+        if root not in known:
+            known[root] = self._named(root)
+        return known[root]
+
+    def _named(self, root: int) -> Authority | None:
+        form = self.normal.forms.get(type(self.tokens[root]))
+        if form is None or isinstance(self.links[root], Unresolved):
+            return None
+        return form.authority(self.tokens[root], self._base(root))
+
+    def canonical(self, index: int) -> str:
+        """Return the core of citation ``index`` in standard form."""
+        token = self.tokens[index]
+        form = self.normal.forms.get(type(token))
+        return " ".join(token.text.split()) if form is None else form.canonical(token, self._base(index))
+
+    def cluster(self, index: int) -> str:
+        """Return the value shared by all mentions of the authority of citation ``index``."""
+        authority = self.authority(index)
+        return authority.key if authority is not None else f"#unresolved/{self._roots[index]}"
+
+    @cached_property
+    def _groups(self) -> dict[int, tuple[int, ...]]:
+        """Members of parallel groups by the first member."""
+        groups: dict[int, tuple[int, ...]] = {}
+        for i, token in enumerate(self.tokens):
+            if token.parallel is not None:
+                groups[token.parallel] = (*groups.get(token.parallel, (token.parallel,)), i)
+        return groups
+
+    def group(self, index: int) -> tuple[int, ...]:
+        """Return the indexes of the parallel group of citation ``index``, itself included."""
+        first = self.tokens[index].parallel
+        return self._groups.get(index if first is None else first, (index,))
+
+    def court(self, index: int) -> str | None:
+        """Return the courts-db id that citation ``index`` tells."""
+        tokens = [self.tokens[i] for i in self.group(index)]
+        return self.normal.court(tokens, self.dated(index)[0])
+
+    def dated(self, index: int) -> tuple[int | None, datetime.date | None]:
+        """Return year and day that citation ``index`` prints."""
+        return self.normal.date([self.tokens[i] for i in self.group(index)])
+
+    @cached_property
+    def authorities(self) -> tuple[Authority, ...]:
+        """What is cited, each once, in order of first mention."""
+        return tuple(dict.fromkeys(a for a in map(self.authority, range(len(self.tokens))) if a is not None))
+
+    @cached_property
+    def _mentions(self) -> dict[Authority, tuple[Citation, ...]]:
+        found: dict[Authority, list[Citation]] = {}
+        for citation in self.citations:
+            authority = citation.authority
+            if authority is not None:
+                found.setdefault(authority, []).append(citation)
+        return {authority: tuple(mentions) for authority, mentions in found.items()}
+
+    def mentions(self, authority: Authority) -> tuple[Citation, ...]:
+        """Return all citations of an authority, in order."""
+        return self._mentions.get(authority, ())
+
+    @property
+    def unresolved(self) -> tuple[Citation, ...]:
+        """Mentions whose authority is not known; `Citation.link` says why."""
+        return tuple(c for c in self.citations if c.authority is None)
+
+    def at(self, offset: int) -> Citation | None:
+        """Return the citation whose core covers ``offset``, or None."""
+        starts = [t.span.start for t in self.tokens]
+        i = bisect.bisect_right(starts, offset) - 1
+        return self.citations[i] if i >= 0 and offset < self.tokens[i].span.end else None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data for JSON; see `citeparse.convert`."""
+        from citeparse.convert import to_dict
+
+        return to_dict(self)
+
+    def to_json(self) -> str:
+        """Return `to_dict` as JSON text."""
+        from citeparse.convert import to_json
+
+        return to_json(self)
+
+    def __repr__(self) -> str:
+        return f"<Document {len(self.text)} characters, {len(self.tokens)} citations, {len(self.authorities)} authorities>"

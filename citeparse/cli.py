@@ -1,0 +1,215 @@
+"""The command ``citeparse``: what a text cites, for a person or for a program."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import shutil
+import sys
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from citeparse import __version__
+from citeparse.citations import Citation, Document
+from citeparse.pipeline import parse
+
+__all__ = ["main"]
+
+STANDARD_INPUT = "-"
+NARROWEST, WIDEST, WITHOUT_TERMINAL = 80, 160, 120
+KIND_WIDTH = len("constitution")
+
+DESCRIPTION = """\
+Find the legal citations of a text, resolve short forms, Id. and supra, and print what each one cites.
+"""
+
+EPILOG = """\
+formats:
+  table   for a person: each citation with its line, kind, what was read and what it cites;
+          then the authorities, with the number of their mentions
+  json    one file: the document; several files: a list of {"file": NAME, "document": DOCUMENT}
+  jsonl   one citation on each line, with its file and line
+
+Files are read as UTF-8. The exit status is 2 when a file cannot be read, otherwise 0.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command with these arguments (by default those of the process) and return its exit status."""
+    options = _arguments().parse_args(argv)
+    _tolerate_narrow_encodings()
+    try:
+        status = _run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has enough. What is still buffered goes nowhere, so that nothing complains at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    return status
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="citeparse",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a plain text file; - for standard input")
+    parser.add_argument("--format", choices=("table", "json", "jsonl"), default="table", help="default: table")
+    parser.add_argument("--court", metavar="ID", help="the court whose local rules the text means, such as nysd")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    return parser
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Read, parse and print every file; those that cannot be read are named on standard error."""
+    status = 0
+    documents: list[tuple[str, Document]] = []
+    for name in options.files:
+        try:
+            document = parse(_read(name), court=options.court)
+        except (OSError, UnicodeDecodeError) as error:
+            print(f"citeparse: {_label(name)}: {_reason(error)}", file=sys.stderr)
+            status = 2
+            continue
+        if options.format == "json":
+            documents.append((name, document))
+        else:
+            _print_lines(_table(name, document) if options.format == "table" else _jsonl(name, document))
+    if options.format == "json" and documents:
+        _print_lines(_json(documents, single=len(options.files) == 1))
+    return status
+
+
+def _read(name: str) -> str:
+    """Return the text of a file. Line ends stay as they are, so that offsets count the characters of the file."""
+    data = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
+    return data.decode("utf-8-sig")
+
+
+def _reason(error: OSError | UnicodeDecodeError) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return f"not UTF-8 text (byte 0x{error.object[error.start]:02x} at offset {error.start})"
+    return error.strerror or str(error)
+
+
+def _label(name: str) -> str:
+    return "standard input" if name == STANDARD_INPUT else name
+
+
+def _tolerate_narrow_encodings() -> None:
+    """Print ``\\xa7`` rather than fail where the terminal has no ``§``."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _print_lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)
+
+
+# Formats for programs
+
+
+def _json(documents: list[tuple[str, Document]], *, single: bool) -> Iterator[str]:
+    if single:
+        yield _dump(documents[0][1].to_dict(), indent=2)
+    else:
+        yield _dump([{"file": name, "document": document.to_dict()} for name, document in documents], indent=2)
+
+
+def _jsonl(name: str, document: Document) -> Iterator[str]:
+    line_of = _Lines(document.text)
+    for citation, row in zip(document.citations, document.to_dict()["citations"], strict=True):
+        yield _dump({"file": name, "line": line_of(citation.span.start), **row})
+
+
+def _dump(value: object, indent: int | None = None) -> str:
+    """Write JSON in characters that the output can carry."""
+    wide = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().startswith("utf")
+    return json.dumps(value, ensure_ascii=not wide, indent=indent)
+
+
+# The table for a person
+
+
+def _table(name: str, document: Document) -> Iterator[str]:
+    """Yield the lines of the table: the citations in order, then the authorities."""
+    width = max(NARROWEST, min(WIDEST, shutil.get_terminal_size((WITHOUT_TERMINAL, 24)).columns))
+    yield _summary(name, document)
+    if not document.citations:
+        return
+    line_of = _Lines(document.text)
+    digits = max(len("line"), len(str(line_of(len(document.text)))))
+    column = (width - digits - KIND_WIDTH - 6) // 2
+    yield ""
+    yield f"{'line':>{digits}}  {'kind':{KIND_WIDTH}}  {'what was read':{column}}  what it cites"
+    for c in document.citations:
+        read, cites = _shorten(_as_read(document, c), column), _shorten(_as_meant(c), column)
+        yield f"{line_of(c.span.start):>{digits}}  {c.kind:{KIND_WIDTH}}  {read:{column}}  {cites}".rstrip()
+    yield ""
+    yield f"{'mentions':>8}  {'kind':{KIND_WIDTH}}  authority"
+    for authority in sorted(document.authorities):
+        count = len(document.mentions(authority))
+        yield f"{count:>8}  {authority.kind:{KIND_WIDTH}}  {_shorten(str(authority), width - KIND_WIDTH - 12)}"
+    yield ""
+
+
+def _summary(name: str, document: Document) -> str:
+    counts = (
+        _count(len(document.citations), "citation", "citations"),
+        _count(len(document.authorities), "authority", "authorities"),
+        f"{len(document.unresolved)} unresolved",
+    )
+    return f"{_label(name)}: {', '.join(counts)}"
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _as_read(document: Document, citation: Citation) -> str:
+    """Return the citation as printed, from its name to its last pin."""
+    end = max([citation.span.end, *(pin.span.end for pin in citation.pins)])
+    core = document.text[citation.span.start : end]
+    name = citation.case_name
+    named_before = citation.link and citation.link.rule == "parallel"
+    return f"{name}, {core}" if name and not named_before and not core.startswith(name) else core
+
+
+def _as_meant(citation: Citation) -> str:
+    """Return the authority or authorities of a citation, or the reason why none can be named."""
+    if citation.authorities:
+        return "; ".join(str(authority) for authority in citation.authorities)
+    reason = getattr(citation.link, "reason", "unknown")
+    return f"? {reason}"
+
+
+def _shorten(text: str, width: int) -> str:
+    """Put a text on one line of at most so many characters, without what a terminal would obey.
+
+    >>> _shorten("Holz v. Rockefeller\\n& Co.", 20)
+    'Holz v. Rockefeller…'
+    """
+    line = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in " ".join(text.split()))
+    return line if len(line) <= width else line[: width - 1].rstrip() + "…"
+
+
+class _Lines:
+    """Numbers of the lines of a text, 1-based, by offset."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0]
+        for line in text.splitlines(keepends=True):
+            if line.endswith(("\n", "\r")):
+                self._starts.append(self._starts[-1] + len(line))
+
+    def __call__(self, offset: int) -> int:
+        return bisect_right(self._starts, offset)

@@ -1,0 +1,41 @@
+"""Words by which case names are told from prose: connectors, leads, procedural phrases, suffixes, abbreviations."""
+
+from __future__ import annotations
+
+import functools
+from typing import NamedTuple
+
+from citeparse.data._files import package_json, table
+
+__all__ = ["NameWordTable", "name_words"]
+
+
+class NameWordTable(NamedTuple):
+    """The word lists, folded to lower case."""
+
+    connectors: frozenset[str]
+    """Lower-case words that occur inside a name."""
+    leads: frozenset[str]
+    """Words that begin a sentence or clause and are no part of a name."""
+    phrases: tuple[str, ...]
+    """Procedural phrases that begin a name: ``In re``."""
+    suffixes: frozenset[str]
+    """Words that after a comma still belong to the party: ``Inc.``"""
+    abbreviations: frozenset[str]
+    """Words whose period ends no sentence, without that period."""
+
+
+@functools.cache
+def name_words() -> NameWordTable:
+    """Load the lists, with reporters-db's case name abbreviations."""
+    raw = table("case_names.toml")
+    printed = package_json("reporters_db", "case_name_abbreviations.json")
+    abbreviations = {w.rstrip(".").lower().replace("’", "'") for w in (*printed, *raw["abbreviations"].split())}
+    return NameWordTable(
+        connectors=frozenset(raw["connectors"].split()),
+        leads=frozenset(raw["leads"].split()),
+        phrases=tuple(raw["phrases"]),
+        suffixes=frozenset(raw["suffixes"].split()),
+        abbreviations=frozenset(abbreviations),
+    )
+

@@ -1,0 +1,26 @@
+"""Text, ① tokens and ② links → ③ Document: what is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citeparse.citations import Document, Form, Normal
+from citeparse.links import Link, Unresolved
+from citeparse.normalizer import case, court
+from citeparse.tokens import DocketToken, FullCaseToken, ShortCaseToken, Token
+
+__all__ = ["normalize"]
+
+FORMS = {
+    FullCaseToken: Form(case.canonical, case.authority),
+    ShortCaseToken: Form(case.canonical, case.authority),
+    DocketToken: Form(case.docket_canonical, case.docket_authority),
+}
+"""How each kind of token is normalized."""
+
+NORMAL = Normal(FORMS, court.court_of, court.date_of)
+
+
+def normalize(text: str, tokens: Sequence[Token], links: Sequence[Link | Unresolved | None]) -> Document:
+    """Return the document: citations, authorities, canonical forms, derived when they are read."""
+    return Document(text, tuple(tokens), tuple(links), NORMAL)

@@ -1,0 +1,38 @@
+"""Text → ① tokens: what the text says, place by place."""
+
+from __future__ import annotations
+
+import functools
+
+from citeparse.tokenizer._build import build
+from citeparse.tokenizer._scan import Rule, Scanner
+from citeparse.tokenizer.back_reference import ID, SUPRA
+from citeparse.tokenizer.case import CASE
+from citeparse.tokenizer.docket import DOCKET
+from citeparse.tokenizer.structure import attach
+from citeparse.tokens import Token
+
+__all__ = ["RULES", "tokenize"]
+
+RULES: tuple[Rule, ...] = (
+    CASE,
+    DOCKET,
+    ID,
+    SUPRA,
+)
+"""All rules; of two cores that begin alike and are equally long the earlier rule's is kept."""
+
+
+@functools.cache
+def scanner() -> Scanner:
+    """Build the scan on first use."""
+    return Scanner(RULES)
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Return every citation of the text as it is printed, in order.
+
+    >>> [t.text for t in tokenize("Holz v. Rockefeller & Co., 258 F.3d 62, 72 (2d Cir. 2001). Id. at 73.")]
+    ['258 F.3d 62', 'Id.']
+    """
+    return build(text, attach(text, list(scanner().scan(text))))

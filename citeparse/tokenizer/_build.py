@@ -1,0 +1,52 @@
+"""Hits with their structure → ① tokens: strings and spans, frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citeparse.data.phrases import SQUEEZED
+from citeparse.span import Piece, Span
+from citeparse.tokenizer._hit import Hit
+from citeparse.tokens import NameWords, Token
+
+__all__ = ["build"]
+
+
+def build(text: str, hits: Sequence[Hit]) -> tuple[Token, ...]:
+    """Make the tokens; references between hits become indexes."""
+    index = {id(hit): i for i, hit in enumerate(hits)}
+    return tuple(_token(text, hit, index) for hit in hits)
+
+
+def _token(text: str, hit: Hit, index: dict[int, int]) -> Token:
+    return hit.form(
+        span=Span(hit.start, hit.end),
+        text=text[hit.start : hit.end],
+        full_span=Span(hit.full_start, hit.full_end),
+        parts={name: Piece(text[start:end], start, end) for name, (start, end) in hit.parts.items()},
+        series=hit.series,
+        pins=tuple([Piece(text[start:end], start, end) for start, end in hit.pins]),
+        signal=_piece(text, hit.signal),
+        name=_name(text, hit),
+        docket=_piece(text, hit.docket),
+        court=_piece(text, hit.court),
+        date=_piece(text, hit.date),
+        parentheticals=tuple(hit.parentheticals),
+        parallel=index.get(id(hit.parallel)),
+        inside=index.get(id(hit.inside)),
+        relation=hit.relation,
+        history=hit.history,
+        string=index.get(id(hit.string)),
+    )
+
+
+def _piece(text: str, place: tuple[int, int] | None) -> Piece | None:
+    return None if place is None else Piece(text[place[0] : place[1]], *place)
+
+
+def _name(text: str, hit: Hit) -> NameWords | None:
+    found = hit.name
+    if found is None:
+        return None
+    words = SQUEEZED.sub(" ", text[found.start : found.end]).replace("*", "").replace("_", "")
+    return NameWords(words, Span(found.start, found.end), _piece(text, found.plaintiff), _piece(text, found.defendant))

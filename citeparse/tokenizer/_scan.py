@@ -1,0 +1,174 @@
+"""One pass over the text: find anchors, ask the rules that belong to them, keep cores that do not overlap.
+
+An anchor is where a citation can be recognised by little: a number before a capital letter (``258 F.3d``),
+the first word of a known name (``Fed. R. Civ. P.``), or a word of its own (``Id.``, ``§``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+import attrs
+
+from citeparse.data._names import NameIndex
+from citeparse.tokenizer._hit import Hit
+
+__all__ = ["Anchor", "Rule", "Scanner"]
+
+
+class Anchor(NamedTuple):
+    """What the scan found, given to a rule."""
+
+    text: str
+    start: int
+    """Where the anchor begins: the number, the name or the word."""
+    name: int
+    """Where the name begins: after the number if there is one."""
+    end: int
+    """After the name or word."""
+    floor: int
+    """End of the previous core: a rule that looks left stops there."""
+    row: Any
+    """The row of the rule's own table that the name belongs to; None for a word."""
+
+
+@attrs.frozen
+class Rule:
+    """One family of citations: how its anchors look and how it reads there.
+
+    A rule has any of the three kinds of anchor; ``read`` gets every one of them.
+    """
+
+    name: str
+    read: Callable[[Anchor], Hit | None]
+    numbered: Callable[[], Iterable[tuple[str, Any]]] | None = None
+    """Names that follow a number (reporters, ``U.S.C.``), with their rows."""
+    named: Callable[[], Iterable[tuple[str, Any]]] | None = None
+    """Names that stand first (``Fed. R. Civ. P.``, ``Cal. Penal Code``), with their rows."""
+    words: tuple[str, ...] = ()
+    """Words and signs that are anchors by themselves, spelled exactly: ``Id.``, ``§``."""
+
+
+Found = tuple[Rule, Any]
+
+_NUMBER = r"\d{1,4}(?=(?:-\d{1,4})?[ \t\u00a0]{0,4}(?:\r?\n[ \t]*){0,3}(?:\*\d{1,5}\s+|\[)?[A-Z(])"
+"""A volume, title or year: digits before a capital letter, on the same line or the next."""
+
+
+class Scanner:
+    """The compiled anchors of an ordered table of rules."""
+
+    __slots__ = ("_anchor", "_gap", "_named", "_numbered", "_words")
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Build the indexes from the rules' tables; earlier rules win ties."""
+        table = tuple(rules)
+        self._numbered = _merge((rule, row) for rule in table if rule.numbered for row in rule.numbered())
+        self._named = _merge((rule, row) for rule in table if rule.named for row in rule.named())
+        words: dict[str, tuple[Rule, ...]] = {}
+        for rule in table:
+            for word in rule.words:
+                words[word] = (*words.get(word, ()), rule)
+        self._words = words
+        first = {w for rule in table if rule.named for name, _ in rule.named() for w in _first_words(name)}
+        triggers = _trie(first | {w for w in words if w[0].isalnum()})
+        signs = "".join(re.escape(w) for w in words if not w[0].isalnum())
+        self._anchor = re.compile(rf"(?<![A-Za-z0-9])(?:({_NUMBER})|({triggers})(?![a-z]))" + (f"|([{signs}])" if signs else ""))
+        self._gap = re.compile(r"[\s\u00a0]{0,8}(?:\*\d{1,5}\s+)?\[?")
+
+    def scan(self, text: str) -> Iterator[Hit]:
+        """Yield the cores of the text from left to right, none overlapping another."""
+        floor = 0
+        for match in self._anchor.finditer(text):
+            start = match.start()
+            if start < floor:
+                continue
+            best = self._ask(text, match, floor)
+            if best is not None:
+                floor = best.end
+                yield best
+
+    def _ask(self, text: str, match: re.Match[str], floor: int) -> Hit | None:
+        """Ask all rules of one anchor; the leftmost, then longest, then first core wins."""
+        best: Hit | None = None
+        for anchor, rule in self._anchors(text, match, floor):
+            hit = rule.read(anchor)
+            if hit is None or hit.start < floor:
+                continue
+            if best is None or (hit.start, -hit.end) < (best.start, -best.end):
+                best = hit
+        return best
+
+    def _anchors(self, text: str, match: re.Match[str], floor: int) -> Iterator[tuple[Anchor, Rule]]:
+        start, end = match.span()
+        kind = match.lastindex
+        if kind == 1:
+            gap = self._gap.match(text, end + _year_part(text, end))
+            name = gap.end() if gap else end
+            found = self._numbered.longest(text, name)
+            if found is not None:
+                for rule, row in found[0]:
+                    yield Anchor(text, start, name, found[1], floor, row), rule
+            return
+        word = match.group(kind or 0)
+        for rule in self._words.get(word, ()):
+            yield Anchor(text, start, start, end, floor, None), rule
+        if kind == 2:
+            found = self._named.longest(text, start)
+            if found is not None:
+                for rule, row in found[0]:
+                    yield Anchor(text, start, start, found[1], floor, row), rule
+
+
+def _year_part(text: str, at: int) -> int:
+    """Length of the second part of a volume such as ``1984-1``."""
+    if text[at : at + 1] != "-":
+        return 0
+    size = 1
+    while text[at + size : at + size + 1].isdigit():
+        size += 1
+    return size
+
+
+def _merge(rows: Iterable[tuple[Rule, tuple[str, Any]]]) -> NameIndex[tuple[Found, ...]]:
+    """Index the names of all rules together; a name that several rules know keeps them in order."""
+    merged: dict[str, tuple[Found, ...]] = {}
+    for rule, (name, row) in rows:
+        merged[name] = (*merged.get(name, ()), (rule, row))
+    folded: dict[str, tuple[Found, ...]] = {}
+    from citeparse.data._names import fold
+
+    for name, found in merged.items():
+        key = fold(name)
+        folded[key] = (*folded.get(key, ()), *(f for f in found if f not in folded.get(key, ())))
+    return NameIndex(folded.items())
+
+
+def _first_words(name: str) -> tuple[str, ...]:
+    """Return the spellings of the letters with which a name begins: as given, capitalised, in capitals."""
+    match = re.match(r"[^\W_]+", name)
+    if match is None:
+        return ()
+    word = match.group()
+    return tuple({word, word.capitalize(), word.upper()})
+
+
+def _trie(words: Iterable[str]) -> str:
+    """Compile words into one pattern that reads each character once."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for char in word:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _branch(tree) or r"(?!)"
+
+
+def _branch(node: Mapping[str, Any]) -> str:
+    options = [re.escape(char) + _branch(rest) for char, rest in sorted(node.items()) if char]
+    if not options:
+        return ""
+    body = options[0] if len(options) == 1 and "" not in node else f"(?:{'|'.join(options)})"
+    return body + ("?" if "" in node else "")

@@ -1,0 +1,45 @@
+"""``Id.``, ``Ibid.``, ``supra``: words that point back (Indigo Book R6.2.2, R6.2.3, R15.3)."""
+
+from __future__ import annotations
+
+import re
+
+from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer._scan import Anchor, Rule
+from citeparse.tokens import IdToken, SupraToken
+
+__all__ = ["ID", "SUPRA"]
+
+_ID_END = re.compile(r"\.(?![0-9])")
+_CROSS_REFERENCE = re.compile(
+    r",?\s{1,3}(?:Parts?|parts?|[Ss]ections?|[Ss]ecs?\.|§|pp?\.|pages?|text|at\s+n|[Ff]igs?\.|[Tt]ables?|¶|[IVX]+[.,;)])(?![a-z])"
+)
+_NOTE = re.compile(r",?\s{1,3}(?:notes?|nn?\.|fn\.)\s{0,3}([0-9]{1,4})")
+
+
+def read_id(anchor: Anchor) -> Hit | None:
+    """``Id.`` (Indigo Book R15.3), also ``Ibid.`` and ``ibid``."""
+    text, start, end = anchor.text, anchor.start, anchor.end
+    word = text[start:end]
+    stop = _ID_END.match(text, end)
+    if stop is None and not word.lower().startswith("ib"):
+        return None
+    return Hit(IdToken, start, stop.end() if stop else end, {})
+
+
+def read_supra(anchor: Anchor) -> Hit | None:
+    """``Wade, supra`` (Indigo Book R6.2.3); ``supra Part II`` points into the document itself and is no citation."""
+    text, start, end = anchor.text, anchor.start, anchor.end
+    parts: dict[str, tuple[int, int]] = {}
+    hit = Hit(SupraToken, start, end, parts)
+    note = _NOTE.match(text, end)
+    if note is not None:
+        parts["note"] = note.span(1)
+        hit.tail = note.end()
+    elif _CROSS_REFERENCE.match(text, end):
+        return None
+    return hit
+
+
+ID = Rule(name="id", read=read_id, words=("Id", "id", "Ibid", "ibid", "ID", "IBID"))
+SUPRA = Rule(name="supra", read=read_supra, words=("supra", "Supra", "SUPRA"))

@@ -1,0 +1,86 @@
+"""Cases by reporter, database or neutral number: ``258 F.3d 62``, ``2003 WL 22244673``, ``477 U.S., at 255``.
+
+Source: Indigo Book R12 (reporters), R12.4 (databases), R11.7.3 (neutral citations), R15.2 (short forms).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from citeparse.data import reporters
+from citeparse.data.reporters import Edition
+from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer._scan import Anchor, Rule
+from citeparse.tokens import FullCaseToken, ShortCaseToken
+
+__all__ = ["CASE"]
+
+_AFTER_REPORTER = re.compile(
+    r"""
+    [ \t\u00a0]*(?:\r?\n[ \t]*){0,3}
+    (?:\(\s*(?:(?P<nominative_volume>[0-9]{1,2})\s+)?(?P<nominative>[A-Z][a-z]{2,7}\.?)\s*\)\s*)?   # (1 Cranch)
+    (?:\((?P<district>[1-5](?:st|nd|rd|d|th))\)\s*)?                                              # IL App (1st)
+    (?:
+        ,?\s{0,4}at\s{1,4}(?:pp?\.\s{0,3}|[¶]{1,2}\s?)?(?P<at>[*]{0,2}[0-9]{1,6}|_{2,6}|-{2,6}|—)   # 477 U.S., at 255
+      |
+        -?(?P<page>[0-9]{1,9}|[0-9]{1,3},[0-9]{3}(?![0-9,])|_{2,6}|-{2,6}|—|[ivxlc]{1,6})           # 258 F.3d 62
+        (?P<suffix>-?U(?![A-Za-z])|\s?[\[(][UA][\])]|M(?![A-Za-z]))?                                # -U, (U), M
+    )
+    (?![A-Za-z0-9]|:[0-9])
+    """,
+    re.VERBOSE,
+)
+
+_YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}$")
+_DATABASES = frozenset({"WL", "WLF", "BL"})
+
+
+def _names() -> Iterable[tuple[str, tuple[Edition, ...]]]:
+    return reporters.names()
+
+
+def read(anchor: Anchor) -> Hit | None:
+    """``258 F.3d 62`` (Indigo Book R12.2): volume, reporter known to the table, then a page or ``at`` a page."""
+    text, start, name, end, _, row = anchor
+    after = _AFTER_REPORTER.match(text, end)
+    if after is None:
+        return None
+    printed = text[name:end]
+    editions = reporters.plausible(printed, row)
+    if not editions:
+        return None
+    volume_end = name
+    while not text[volume_end - 1].isalnum():
+        volume_end -= 1
+    parts = {"volume": (start, _volume_end(text, start)), "reporter": (name, end)}
+    series = editions[0].standard
+    group = "at" if after.group("at") is not None else "page"
+    if group == "page" and not _possible_page(after.group("page"), text[start:volume_end], series):
+        return None
+    parts["page"] = after.span(group)
+    for extra in ("nominative_volume", "nominative", "district", "suffix"):
+        if after.group(extra) is not None:
+            parts[extra] = after.span(extra)
+    if group == "at":
+        hit = Hit(ShortCaseToken, start, after.end("at"), parts, series)
+        hit.tail = after.start("at")
+        return hit
+    return Hit(FullCaseToken, start, after.end(), parts, series)
+
+
+def _volume_end(text: str, start: int) -> int:
+    end = start
+    while text[end : end + 1].isdigit() or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit()):
+        end += 1
+    return end
+
+
+def _possible_page(page: str, volume: str, series: str) -> bool:
+    """Roman pages only in lower case after a long reporter name; long numbers only in databases and by year."""
+    if page[0] in "ivxlc":
+        return len(series) > 3
+    return len(page) <= 5 or "," in page or bool(_YEAR.match(volume[:4]))
+
+
+CASE = Rule(name="case", read=read, numbered=_names)

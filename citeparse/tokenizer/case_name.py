@@ -1,0 +1,166 @@
+"""Names printed before a citation, read leftwards: ``Holz v. Rockefeller & Co.``, ``In re Fried``, ``Lynch``.
+
+Source: Indigo Book R11. A name ends at the citation and begins where the sentence, the signal or the prose
+before it ends: at a word that no party is called by.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from citeparse.data.case_names import name_words
+
+__all__ = ["FoundName", "read_name"]
+
+LONGEST = 320
+"""A name begins at most this many characters before its citation."""
+MOST_WORDS = 40
+
+_VERSUS = frozenset({"v.", "v", "vs.", "vs", "V.", "VS.", "v.s.", "v.,"})
+_MARKS = "*_"
+_OPENING = "“\"‘'([{<«—–-"
+_ENTITY_AFTER_COMMA = re.compile(r"&|and$")
+_CLOSES = (";", ":", ")", "]", "”", '"', "—", "!", "?", "»")
+
+
+class FoundName(NamedTuple):
+    """Offsets of a name and of its parties."""
+
+    start: int
+    end: int
+    plaintiff: tuple[int, int] | None
+    defendant: tuple[int, int] | None
+
+
+def read_name(text: str, floor: int, end: int) -> FoundName | None:
+    """Return the name that ends at ``end`` (white space, comma and markup aside) and begins after ``floor``."""
+    low = max(floor, end - LONGEST)
+    window = text[low:end].rstrip(" \t\r\n,*_\u00a0")
+    if not window:
+        return None
+    words = window.split()
+    if low > floor and words:
+        words[0] = "." + words[0]  # a word that may be cut ends the search
+    if len(words) > MOST_WORDS:
+        words = words[-MOST_WORDS:]
+    versus = _versus(words)
+    if versus is not None and _is_party(words, versus + 1):
+        first = _walk(words, versus - 1)
+        if first is not None and first < versus:
+            return _located(window, low, words, first, versus)
+    first = _walk(words, len(words) - 1)
+    if first is None:
+        return None
+    return _located(window, low, words, first, None)
+
+
+def _versus(words: list[str]) -> int | None:
+    for i in range(len(words) - 2, 0, -1):
+        if words[i] in _VERSUS or words[i].strip(_MARKS) in _VERSUS:
+            return i
+    return None
+
+
+def _is_party(words: list[str], first: int) -> bool:
+    """Whether all words from ``first`` on can be the party after ``v.``: no prose, no end of a sentence."""
+    table = name_words()
+    last = len(words) - 1
+    depth = 0
+    for i in range(first, last + 1):
+        word = words[i].strip(_MARKS)
+        depth += word.count("(") - word.count(")")
+        if word[-1:] in ";:":
+            return False
+        if i < last and word[-1:] in ".?!" and not _abbreviation(word) and words[i + 1][:1].isupper():
+            return False
+        if word[:1].islower() and not depth and word.rstrip(",").lower() not in table.connectors and word.rstrip(",") not in table.suffixes and word.islower():
+            return False
+    return depth == 0
+
+
+def _walk(words: list[str], last: int) -> int | None:
+    """Return the index of the first word of the party that ends at ``last``, or None when there is none."""
+    table = name_words()
+    first: int | None = None
+    i = last
+    while i >= 0:
+        word = words[i]
+        bare = word.strip(_MARKS).lstrip(_OPENING)
+        if not bare or (i < last and _breaks(words, i, bare)):
+            break
+        lower = bare.rstrip(",").lower()
+        if lower in ("re", "parte") and i and words[i - 1].strip(_MARKS + _OPENING).lower() in ("in", "ex"):
+            return i - 1
+        if bare[0].islower() and bare.islower():
+            if lower not in table.connectors:
+                break
+        elif lower in table.leads and lower != "the":
+            break
+        elif bare[0].isalnum() or bare[0] in "$&#":
+            first = i
+        if word[0] in _OPENING and bare[0] not in "&":
+            break
+        i -= 1
+    if first is not None and words[first].strip(_MARKS) in ("&", "v."):
+        first += 1
+    return _with_in_the(words, first, last)
+
+
+def _breaks(words: list[str], i: int, bare: str) -> bool:
+    """Whether the name cannot go on leftwards over word ``i``: a sentence, a quotation or a list ends there."""
+    if bare.endswith(_CLOSES):
+        return True
+    if bare[-1] == ".":
+        return not _abbreviation(bare)
+    if bare[-1] == ",":
+        following = words[i + 1].strip(_MARKS).lower()
+        if following in name_words().suffixes or following.rstrip(",.") in name_words().suffixes:
+            return False
+        return not any(w in ("&", "and") for w in words[i + 1 : i + 5])
+    return False
+
+
+def _abbreviation(word: str) -> bool:
+    """Whether the period of ``Corp.``, ``U.S.`` or ``J.`` ends no sentence."""
+    stem = word.rstrip(".,").lower().replace("’", "'").lstrip("“\"(‘[")
+    return stem in name_words().abbreviations or "." in stem or ("'" in stem and not stem.endswith("'s"))
+
+
+def _with_in_the(words: list[str], first: int | None, last: int) -> int | None:
+    """Take ``In the`` before ``Matter of`` and the like."""
+    if first is None or first > last:
+        return None
+    if first >= 2 and words[first].lower() in ("matter", "interest", "marriage", "estate") and [
+        w.strip(_MARKS).lower() for w in words[first - 2 : first]
+    ] == ["in", "the"]:
+        return first - 2
+    return first
+
+
+def _located(window: str, low: int, words: list[str], first: int, versus: int | None) -> FoundName:
+    """Turn word indexes into offsets."""
+    start = low + _offset(window, len(words) - first)
+    while window[start - low] in _OPENING + _MARKS:
+        start += 1
+    end = low + len(window)
+    if versus is None:
+        return FoundName(start, end, None, None)
+    plaintiff_end = low + _offset(window, len(words) - versus)
+    while window[plaintiff_end - low - 1] in " \t\r\n,\u00a0*_":
+        plaintiff_end -= 1
+    defendant = low + _offset(window, len(words) - versus - 1)
+    while window[defendant - low] in _MARKS:
+        defendant += 1
+    return FoundName(start, end, (start, plaintiff_end), (defendant, end))
+
+
+def _offset(window: str, count: int) -> int:
+    """Return where the last ``count`` words of the window begin."""
+    rest = window.rsplit(None, count)
+    if len(rest) <= count:
+        return len(window) - len(window.lstrip())
+    at = len(rest[0]) if not window[: len(rest[0])].isspace() else 0
+    while window[at].isspace():
+        at += 1
+    return at

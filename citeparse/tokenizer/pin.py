@@ -1,0 +1,106 @@
+"""Pin cites: ``, 72``, ``at 595 n.4``, ``¶¶ 8–12``, ``at *3``, ``28:7–30:13`` (Indigo Book R11.7, R5, R12.4.1, R24.2.2)."""
+
+from __future__ import annotations
+
+import re
+
+from citeparse.tokenizer._hit import Hit
+from citeparse.tokens import (
+    BookToken,
+    FullCaseToken,
+    IdToken,
+    JournalToken,
+    LegislativeToken,
+    RecordToken,
+    ReferenceToken,
+    ShortCaseToken,
+    SupraToken,
+)
+
+__all__ = ["read_pins"]
+
+_DASH = r"\s{0,2}[-‐‑–—−~]{1,2}\s{0,2}"
+_FOOTNOTE = rf"(?:(?:&\s?|and\s|,\s?)?(?:nn?|fn|fns|note|notes)\b\.?\s{{0,2}}[0-9]{{1,4}}(?:(?:{_DASH}|,\s|\s?&\s?)[0-9]{{1,4}}(?![0-9]))?)"
+_SECTION = r"[0-9]{1,6}[A-Za-z]{0,2}(?:[.:\-–][0-9A-Za-z]{1,6}){0,4}(?:\s?\([0-9A-Za-z]{1,5}\)){0,6}|[A-Z](?![A-Za-z])"
+_PAGE = r"[*]{0,2}[0-9]{1,3}(?:,[0-9]{3}|[0-9]{1,6})?(?::[0-9]{1,2})?[a-d]?(?![0-9A-Za-z]|,[0-9]{3}(?![0-9]))"
+_PINS = {
+    "sign": rf"""
+        (?:¶\s?¶|¶{{1,2}}|§\s?§|§{{1,2}}|[Pp]aras?\.|[Pp]aragraphs?(?=\s[0-9]))\s{{0,3}}
+        (?:{_SECTION})(?:{_DASH}(?:¶\s?)?(?:{_SECTION}))?(?:\s{{0,3}}{_FOOTNOTE})?(?:,?\scmts?\.(?:\s[a-z0-9](?![A-Za-z0-9]))?)?
+    """,
+    "page": rf"{_PAGE}(?:{_DASH}{_PAGE})?(?:,?\s{{0,3}}{_FOOTNOTE})?",
+    "note": rf"(?:nn?\.|fn\.|note(?=\s[0-9]))\s{{0,2}}[0-9]{{1,4}}(?:(?:{_DASH}|,\s|\s?&\s?)[0-9]{{1,4}})?",
+    "roman": r"[ivxlc]{1,7}(?:[-–][ivxlc]{1,7})?(?![A-Za-z0-9.])",
+}
+_AT = re.compile(
+    rf"""
+    \s{{0,3}},?\s{{0,4}}at\s{{1,4}}(?:pp?\.\s{{0,3}}|pages?\s)?
+    (?P<pin>{_PINS["sign"]}|{_PINS["note"]}|{_PINS["page"]}|{_PINS["roman"]})
+    """,
+    re.VERBOSE,
+)
+_COMMA = re.compile(rf"\s{{0,3}},\s{{0,4}}(?:pp?\.\s{{0,3}})?(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})", re.VERBOSE)
+_BARE = re.compile(rf"\s{{0,4}}(?:,\s{{0,3}})?(?:pp?\.\s{{0,3}}(?P<pin>{_PINS['page']})|(?P<sign>{_PINS['sign']})|(?P<note>{_PINS['note']}))", re.VERBOSE)
+_HERE = re.compile(rf"(?P<pin>{_PINS['page']})", re.VERBOSE)
+_MORE = re.compile(
+    rf"\s{{0,2}}(?:,\s{{0,3}}(?:(?:and|&)\s{{1,3}})?|\s(?:and|&)\s{{1,3}})(?:at\s)?(?:pp?\.\s{{0,3}})?(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})",
+    re.VERBOSE,
+)
+_MORE_LINES = re.compile(rf"\s?[;]\s{{0,3}}(?P<pin>[0-9]{{1,4}}:[0-9]{{1,2}}(?:{_DASH}[0-9]{{1,4}}(?::[0-9]{{1,2}})?)?)(?![0-9])", re.VERBOSE)
+_ENDS = re.compile(r"""\s{0,4}(?:$|[.,;:)\](\[?!"“”’'*_—–]|[a-z]|&|[A-Z§¶])""")
+_PASSIM = re.compile(r",?\s{1,3}(?:et\sseq\.?|passim)")
+_LIKELY_YEAR = re.compile(r"(?:1[789]|20)[0-9]{2}$")
+
+_COMMA_FORMS = (FullCaseToken, JournalToken, LegislativeToken, ShortCaseToken)
+_BARE_FORMS = (IdToken, SupraToken, RecordToken, FullCaseToken, ShortCaseToken, ReferenceToken)
+_AT_FORMS = (*_COMMA_FORMS, *_BARE_FORMS, BookToken)
+
+
+def read_pins(text: str, hit: Hit, stop: int) -> None:
+    """Append the pin cites after ``hit.tail``, none reaching ``stop`` (where the next core begins)."""
+    form = hit.form
+    pin = _first(text, hit, stop)
+    if pin is None:
+        return
+    while pin is not None:
+        start, end = pin
+        hit.pins.append((start, end))
+        hit.tail = end
+        more = _MORE.match(text, end, stop)
+        if more is None and ":" in text[start:end]:
+            more = _MORE_LINES.match(text, end, stop)
+        pin = more.span("pin") if more is not None and _ends(text, more.end(), stop) and not _year_like(text, more) else None
+    passim = _PASSIM.match(text, hit.tail, stop)
+    if passim is not None and form is not FullCaseToken:
+        hit.pins[-1] = (hit.pins[-1][0], passim.end())
+        hit.tail = passim.end()
+
+
+def _first(text: str, hit: Hit, stop: int) -> tuple[int, int] | None:
+    at = hit.tail
+    form = hit.form
+    if form is ShortCaseToken and "page" in hit.parts:
+        here = _HERE.match(text, at, stop)
+        return here.span("pin") if here else hit.parts["page"]
+    match = _AT.match(text, at, stop) if form in _AT_FORMS else None
+    if match is not None and not _ends(text, match.end(), stop):
+        match = None
+    if match is None and form in _COMMA_FORMS:
+        match = _COMMA.match(text, at, stop)
+        if match is not None and (not _ends(text, match.end(), stop) or _year_like(text, match)):
+            match = None
+    if match is None and form in _BARE_FORMS:
+        match = _BARE.match(text, at, stop)
+        if match is not None:
+            return match.span(match.lastgroup or 0)
+    return match.span("pin") if match else None
+
+
+def _ends(text: str, end: int, stop: int) -> bool:
+    return end >= stop or _ENDS.match(text, end) is not None
+
+
+def _year_like(text: str, match: re.Match[str]) -> bool:
+    """``, 1998`` after a comma is a date in a sentence, not a page, unless a parenthesis or stop follows."""
+    pin = match.group("pin")
+    return _LIKELY_YEAR.match(pin) is not None and text[match.end() : match.end() + 1].isspace() and text[match.end() + 1 : match.end() + 2] != "("

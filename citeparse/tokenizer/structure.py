@@ -1,0 +1,295 @@
+"""What hangs on the cores: dockets, parallel groups, names, signals, pins, parentheticals, nesting, history, strings.
+
+One pass from left to right. Every look to the left stops at the end of the citation before, every look to the
+right at the next core or after a constant number of characters.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citeparse.data import dates
+from citeparse.data.phrases import history_phrases, squeeze
+from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer.case_name import read_name
+from citeparse.tokenizer.parenthetical import closing, parenthetical_type
+from citeparse.tokenizer.pin import read_pins
+from citeparse.tokenizer.signal import read_signal
+from citeparse.tokens import (
+    AgencyToken,
+    BookToken,
+    DocketToken,
+    FullCaseToken,
+    IdToken,
+    JournalToken,
+    LegislativeToken,
+    ParentheticalWords,
+    RecordToken,
+    ShortCaseToken,
+    StatuteToken,
+    SupraToken,
+    Token,
+)
+from citeparse.span import Span
+
+__all__ = ["attach"]
+
+_CASES = (FullCaseToken, ShortCaseToken)
+_NAMED = (FullCaseToken, ShortCaseToken, SupraToken, DocketToken)
+_PARALLEL_GAP = re.compile(r"\s{0,3}[,;]?\s{0,4}(?:[*_]{0,2})(?:\[|\(also\s)?\s{0,2}(?:=\s?)?(?:\*[0-9]{1,4}\s)?\s{0,2}$")
+_DOCKET_GAP = re.compile(r",?\s{0,3}(?:\([A-Z0-9 ,.]{1,12}\),?\s{0,3}|slip\sop\.,?\s{0,3})?$")
+_OPEN = re.compile(r"[\s\u00a0]{0,4}(?:\]\s{0,3})?([(\[])")
+_DOCUMENT_PAIRS: tuple[tuple[type[Token], type[Token]], ...] = (
+    (StatuteToken, StatuteToken),
+    (LegislativeToken, LegislativeToken),
+    (AgencyToken, AgencyToken),
+    (RecordToken, RecordToken),
+)
+_YEAR_BEFORE = re.compile(r"\(((?:[A-Z][\w. ]{0,30}\s)?(?:1[6-9]|20)[0-9]{2})\)[\s,]{0,3}$")
+_HISTORY_LEAD = re.compile(r"[\s\])]{0,3}[,;(]?\s{0,3}[*_(\[]{0,2}([A-Za-z][A-Za-z’'`.]*(?:[,]?\s{1,3}[A-Za-z’'`.]+){0,7}?)[*_]{0,2},?\s{0,3}[*_]{0,2}$")
+_SUB_NOM = re.compile(r"sub\s?nom\.?,?\s", re.IGNORECASE)
+_INLINE_RELATION = re.compile(r",?\s{0,3}[*_]{0,2}(quoting|citing|quoted in|cited in|as quoted in)[*_]{0,2},?\s", re.IGNORECASE)
+_RELATION = re.compile(r"[\s\[*_“\"]{0,3}(?:\w{1,15}ly\s)?(quoting|citing|quoted in|cited in|discussing|reprinted in|as reprinted in|cites|explaining|interpreting|applying|following|overruling|distinguishing)\b", re.IGNORECASE)
+_STRING_GAP = re.compile(r"\s{0,3}[;]\s{0,4}(?:and\s)?$")
+_AT_PIN = re.compile(r"\s{1,3}at\s{1,3}$")
+MOST_PARENTHETICALS = 8
+
+
+class _Nest:
+    """An open parenthetical: until where, of which citation, with what relation."""
+
+    __slots__ = ("end", "host", "relation")
+
+    def __init__(self, end: int, host: Hit, relation: str | None) -> None:
+        self.end = end
+        self.host = host
+        self.relation = relation
+
+
+def attach(text: str, hits: list[Hit]) -> list[Hit]:
+    """Read the structure around the cores; return those that are citations after all, in order."""
+    hits = _with_dockets(text, hits)
+    kept: list[Hit] = []
+    nests: list[_Nest] = []
+    floor = 0
+    i = 0
+    while i < len(hits):
+        group = _group(text, hits, i)
+        i += len(group)
+        first, last = group[0], group[-1]
+        while nests and nests[-1].end <= first.start:
+            nests.pop()
+        left = floor
+        if nests and kept:
+            left = max(left, _opening_before(kept, nests))
+        _read_left(text, first, left)
+        stop = hits[i].start if i < len(hits) else len(text)
+        _read_right(text, group, stop, nests)
+        _relate(text, first, kept, nests)
+        _shorten_database(text, first)
+        if first.form is DocketToken and not (first.name and (first.court or first.date or first.history)):
+            continue
+        _share(group)
+        kept.extend(group)
+        floor = max(h.tail for h in group)
+    return kept
+
+
+def _opening_before(kept: list[Hit], nests: list[_Nest]) -> int:
+    return 0
+
+
+def _with_dockets(text: str, hits: list[Hit]) -> list[Hit]:
+    """Give a docket number to the citation that follows it directly: ``No. 06 Civ. 6331, 2010 WL 1427585``."""
+    kept: list[Hit] = []
+    for hit in hits:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.form is DocketToken
+            and hit.form in _CASES
+            and _DOCKET_GAP.match(text, before.end, hit.start)
+            and hit.start - before.end <= 24
+        ):
+            hit.docket = before.parts["docket"]
+            hit.full_start = before.start
+            kept[-1] = hit
+        else:
+            kept.append(hit)
+    return kept
+
+
+def _group(text: str, hits: list[Hit], i: int) -> list[Hit]:
+    """Return the parallel citations that begin with hit ``i``: cores with nothing but pins and a comma between."""
+    first = hits[i]
+    group = [first]
+    read_pins(text, first, hits[i + 1].start if i + 1 < len(hits) else len(text))
+    while i + 1 < len(hits):
+        last, following = group[-1], hits[i + 1]
+        if following.start - last.tail > 12 or not _may_be_parallel(last, following):
+            break
+        if following.docket is not None or not _PARALLEL_GAP.match(text, last.tail, following.start):
+            break
+        i += 1
+        group.append(following)
+        read_pins(text, following, hits[i + 1].start if i + 1 < len(hits) else len(text))
+    for member in group[1:]:
+        member.parallel = first
+        if first.form is ShortCaseToken and member.form is FullCaseToken:
+            member.form = ShortCaseToken
+    return group
+
+
+def _may_be_parallel(last: Hit, following: Hit) -> bool:
+    if last.form in _CASES or last.form is IdToken:
+        return following.form in _CASES and (last.form is not IdToken) and last.series != following.series
+    if (last.form, following.form) not in _DOCUMENT_PAIRS or last.form is RecordToken:
+        return False
+    return last.series != following.series and (
+        last.form is not StatuteToken or "Stat." in following.series or last.series in ("INA", "I.R.C.") or " Act" in last.series
+    )
+
+
+def _read_left(text: str, hit: Hit, floor: int) -> None:
+    """Read the year before the core (California), the name and the signal."""
+    end = hit.full_start
+    if hit.form in _NAMED:
+        before = _YEAR_BEFORE.search(text, max(floor, end - 44), end) if text[end - 2 : end].strip()[-1:] == ")" else None
+        if before is not None:
+            _court_date(text, hit, before.start(1), before.end(1))
+            end = before.start()
+        hit.name = read_name(text, floor, end)
+        if hit.name is not None:
+            end = hit.name.start
+        hit.full_start = min(hit.full_start, end)
+    signal = read_signal(text, floor, end)
+    if signal is not None:
+        hit.signal = signal
+        hit.full_start = signal[0]
+
+
+def _read_right(text: str, group: list[Hit], stop: int, nests: list[_Nest]) -> None:
+    """Read the parentheticals after the last member of a parallel group."""
+    first, last = group[0], group[-1]
+    at = last.tail
+    found: list[ParentheticalWords] = []
+    while len(found) < MOST_PARENTHETICALS:
+        opening = _OPEN.match(text, at)
+        if opening is None:
+            break
+        begin = opening.start(1)
+        if nests and begin >= nests[-1].end:
+            break
+        end = closing(text, begin) if text[begin] == "(" else _square(text, begin)
+        if end == 0:
+            break
+        words = text[begin + 1 : end - 1 if text[end - 1] in ")]" else end]
+        kind = "explanatory"
+        if not found or first.date is None:
+            kind = "court_date" if _court_date(text, first, begin + 1, begin + 1 + len(words)) else parenthetical_type(words)
+        else:
+            kind = parenthetical_type(words)
+        if text[begin] == "[" and kind != "court_date":
+            break
+        if kind != "court_date" and stop < end:
+            relation = _RELATION.match(words)
+            nests.append(_Nest(end, first, relation.group(1).lower() if relation else None))
+        found.append(ParentheticalWords(words, Span(begin, end), kind))
+        at = end
+        if stop < end:
+            break
+    if found:
+        first.parentheticals = found
+        for hit in group:
+            hit.full_end = at
+    else:
+        for hit in group:
+            hit.full_end = hit.tail
+    last.tail = found[0].span.end if found and found[0].type == "court_date" else last.tail
+    if found and stop >= at:
+        last.tail = at
+
+
+def _square(text: str, begin: int) -> int:
+    """Return the end of ``[1984]`` or ``[2d Dept 1983]``, 0 when no court and date stands there."""
+    end = text.find("]", begin, begin + 40)
+    return end + 1
+
+
+def _court_date(text: str, hit: Hit, start: int, end: int) -> bool:
+    """Read court and date from the inside of a parenthetical; return whether it is one."""
+    if end - start > 160:
+        return False
+    split = dates.split_court_date(text[start:end])
+    if split is None:
+        return False
+    if split.court is not None:
+        hit.court = (start + split.court[0], start + split.court[1])
+    if split.date is not None:
+        hit.date = (start + split.date[0], start + split.date[1])
+    return True
+
+
+def _relate(text: str, hit: Hit, kept: list[Hit], nests: list[_Nest]) -> None:
+    """Set the host: by history phrase, by an open parenthetical, or by ``, quoting``; and the string citation."""
+    if kept:
+        before = kept[-1].parallel or kept[-1]
+        gap = text[kept[-1].full_end : hit.full_start] if kept[-1].full_end <= hit.full_start else ""
+        if 2 <= len(gap) <= 90 and _history(text, hit, before, gap):
+            return
+        if _INLINE_RELATION.match(gap) and len(gap) < 40 and not nests:
+            hit.inside = before
+            hit.relation = squeeze(gap)
+            return
+        if _STRING_GAP.match(gap) or gap == ";":
+            hit.string = before.string or before
+    own = [n for n in nests if n.host is not hit]
+    if own and hit.start < own[-1].end:
+        nest = own[-1]
+        hit.inside = nest.host
+        hit.relation = nest.relation
+
+
+def _history(text: str, hit: Hit, before: Hit, gap: str) -> bool:
+    lead = _HISTORY_LEAD.match(gap)
+    if lead is None:
+        return False
+    words = _SUB_NOM.sub("", gap.strip(" ,;*_()[]\n\t") + " ").strip(" ,")
+    if squeeze(words) not in history_phrases():
+        return False
+    hit.inside = before
+    hit.history = True
+    hit.relation = words
+    return True
+
+
+def _shorten_database(text: str, hit: Hit) -> None:
+    """A database number without date, docket and both parties is a short form: ``Rolkiewicz, 2020 WL 1033792 at *9``."""
+    if hit.form is not FullCaseToken or not ("WL" in hit.series or "LEXIS" in hit.series):
+        return
+    if hit.date or hit.docket or hit.parallel or (hit.name and (hit.name.plaintiff or _procedural(text, hit))):
+        return
+    hit.form = ShortCaseToken
+    if hit.pins and _AT_PIN.match(text, hit.end, hit.pins[0][0]):
+        hit.parts["pin"] = hit.pins[0]
+        hit.end = hit.pins[0][1]
+
+
+def _procedural(text: str, hit: Hit) -> bool:
+    return text.startswith(("In re", "Ex parte", "In Re", "Matter of", "Estate of"), hit.name.start)
+
+
+def _share(group: list[Hit]) -> None:
+    """Give every member of a parallel group what the group prints once."""
+    first = group[0]
+    for member in group[1:]:
+        member.name = first.name
+        member.court = first.court
+        member.date = first.date
+        member.docket = first.docket
+        member.inside = first.inside
+        member.relation = first.relation
+        member.history = first.history
+        member.string = first.string
+        member.full_start = first.full_start
+        member.full_end = max(member.full_end, first.full_end)

@@ -1,0 +1,207 @@
+"""① Tokens: one place where the text cites something, as printed, with nothing inferred from elsewhere.
+
+One class per kind of form. A token's words are `Piece` values: strings with their offsets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+import attrs
+
+from citeparse.span import Piece, Span
+
+__all__ = [
+    "AgencyToken",
+    "BookToken",
+    "ConstitutionToken",
+    "DocketToken",
+    "FullCaseToken",
+    "IdToken",
+    "JournalToken",
+    "LegislativeToken",
+    "NameWords",
+    "OtherToken",
+    "ParentheticalWords",
+    "RecordToken",
+    "ReferenceToken",
+    "RegulationToken",
+    "RuleToken",
+    "SectionToken",
+    "ShortCaseToken",
+    "StatuteToken",
+    "SupraToken",
+    "Token",
+]
+
+
+@attrs.frozen
+class NameWords:
+    """The name printed before a citation: ``Holz v. Rockefeller & Co.``."""
+
+    text: str
+    """The whole name as printed, white space collapsed, without signal and docket number."""
+    span: Span
+    """Its place."""
+    plaintiff: Piece | None = None
+    """Words before the ``v.``; None when there is none."""
+    defendant: Piece | None = None
+    """Words after the ``v.``, or the party of ``In re Party``."""
+
+
+@attrs.frozen
+class ParentheticalWords:
+    """One parenthetical after a citation, as printed."""
+
+    text: str
+    """Words inside the brackets."""
+    span: Span
+    """Place with its brackets."""
+    type: str
+    """``court_date``, ``weight``, ``alteration``, ``explanatory``, ``quoting``, ``citing``, ``defines`` …"""
+
+
+@attrs.frozen(kw_only=True)
+class Token:
+    """One citation as the text prints it. Offsets index the text that was tokenized."""
+
+    kind: ClassVar[str] = "other"
+    """Kind of the citation made of it."""
+
+    span: Span
+    """The core: volume, reporter and page; title, code and section; ``Id.``"""
+    text: str
+    """The core as printed."""
+    full_span: Span
+    """From the signal or name to the closing parenthesis, history left out."""
+    parts: Mapping[str, Piece] = attrs.field(factory=dict)
+    """Named pieces of the core: ``volume``, ``reporter``, ``page``, ``title``, ``section`` …"""
+    series: str = ""
+    """Standard abbreviation of the reporter, code or rules that the words name (``F. Supp. 2d``, ``Cal. Penal Code``)."""
+    pins: tuple[Piece, ...] = ()
+    """Pin cites as printed, one piece each, without ``at``: ``72``, ``*3``, ``¶ 9``, ``28:7–30:13``, ``595 n.4``."""
+    signal: Piece | None = None
+    """The signal that introduces this citation, itself only: ``See, e.g.``"""
+    name: NameWords | None = None
+    """Case name, short name, or author and title printed before the core."""
+    docket: Piece | None = None
+    """Docket number without ``No.``"""
+    court: Piece | None = None
+    """Words of the court/date parenthetical that name the court: ``2d Cir.``"""
+    date: Piece | None = None
+    """Words of it that give the date or year: ``Sept. 30, 2003``, ``2001``."""
+    parentheticals: tuple[ParentheticalWords, ...] = ()
+    """All parentheticals in order, the court/date one too."""
+    parallel: int | None = None
+    """Index of the first token of the parallel group that this one continues."""
+    inside: int | None = None
+    """Index of the token in whose parenthetical or history this one stands."""
+    relation: str | None = None
+    """How: ``quoting``, ``citing``, ``aff'd`` …"""
+    history: bool = False
+    """True when ``inside`` is a history relation, not a parenthetical."""
+    string: int | None = None
+    """Index of the first token of the string citation that this one continues."""
+
+
+class FullCaseToken(Token):
+    """``258 F.3d 62``, ``2003 WL 22244673``, ``2015-Ohio-123``: parts ``volume``, ``reporter``, ``page``."""
+
+    kind = "case"
+
+
+class ShortCaseToken(Token):
+    """``477 U.S. at 255``: parts ``volume``, ``reporter``; the page is the first pin."""
+
+    kind = "case_short"
+
+
+class DocketToken(Token):
+    """A case cited by docket number alone: ``No. 06 Civ. 6331``; part ``docket``."""
+
+    kind = "docket"
+
+
+class IdToken(Token):
+    """``Id.``, ``Ibid.``"""
+
+    kind = "id"
+
+
+class SupraToken(Token):
+    """``supra``; the short name is ``name``; part ``note`` when a note is named."""
+
+    kind = "supra"
+
+
+class ReferenceToken(Token):
+    """A short name with a pin and no reporter: ``Lynch at 468``."""
+
+    kind = "reference"
+
+
+class StatuteToken(Token):
+    """``42 U.S.C. § 1983``, ``Pub. L. No. 111-148``: parts ``title``, ``code``, ``section``, ``volume``, ``page``."""
+
+    kind = "statute"
+
+
+class SectionToken(Token):
+    """A bare section of a code cited elsewhere: ``§ 853(a)``; part ``section``."""
+
+    kind = "section"
+
+
+class RegulationToken(Token):
+    """``29 C.F.R. § 1630.2(h)``, ``57 Fed. Reg. 11,568``: parts as of statutes."""
+
+    kind = "regulation"
+
+
+class ConstitutionToken(Token):
+    """``U.S. Const. amend. XIV, § 1``: parts ``article``, ``amendment``, ``section``, ``clause``."""
+
+    kind = "constitution"
+
+
+class RuleToken(Token):
+    """``Fed. R. Civ. P. 56(c)``, ``Local Rule 56.1``: parts ``set``, ``number``."""
+
+    kind = "rule"
+
+
+class RecordToken(Token):
+    """``ECF No. 118-1``, ``Knowles Decl.``, ``Pl. Tr.``: parts ``party``, ``document``, ``number``."""
+
+    kind = "record"
+
+
+class JournalToken(Token):
+    """``103 Harv. L. Rev. 1105``: parts ``volume``, ``reporter``, ``page``."""
+
+    kind = "journal"
+
+
+class BookToken(Token):
+    """``Restatement (Second) of Torts § 402A``: parts ``title``, ``section``, ``page``."""
+
+    kind = "book"
+
+
+class LegislativeToken(Token):
+    """``S. Rep. No. 98-225``, ``H.R. 647, 113th Cong.``"""
+
+    kind = "legislative"
+
+
+class AgencyToken(Token):
+    """``U.S.S.G. § 4B1.1``, ``Rev. Proc. 2021-18``, ``63 O.I.C. 14``."""
+
+    kind = "agency"
+
+
+class OtherToken(Token):
+    """Treaties, patents, web pages, cross-references into the document itself."""
+
+    kind = "other"
