@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from citeparse.citations import Citation, Document
     from citeparse.errors import CitationSyntaxError
     from citeparse.links import Link, Unresolved
+    from citeparse.many import parse_many
     from citeparse.normalizer import normalize
     from citeparse.pins import Pin
-    from citeparse.pipeline import cite, parse, parse_many
+    from citeparse.pipeline import cite, parse
     from citeparse.resolver import resolve
     from citeparse.span import Span
     from citeparse.tokenizer import tokenize
@@ -32,7 +33,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "pipeline": ("parse", "parse_many", "cite"),
+    "pipeline": ("parse", "cite"), "many": ("parse_many",),
     "tokenizer": ("tokenize",), "resolver": ("resolve",), "normalizer": ("normalize",),
     "citations": ("Citation", "Document"), "links": ("Link", "Unresolved"),
     "span": ("Span",), "pins": ("Pin",), "errors": ("CitationSyntaxError",),

@@ -6,6 +6,7 @@ import argparse
 import io
 import json
 import os
+import re
 import shutil
 import sys
 from bisect import bisect_right
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from citeparse import __version__
 from citeparse.citations import Citation, Document
+from citeparse.links import Link
 from citeparse.pipeline import parse
 
 __all__ = ["main"]
@@ -21,6 +23,7 @@ __all__ = ["main"]
 STANDARD_INPUT = "-"
 NARROWEST, WIDEST, WITHOUT_TERMINAL = 80, 160, 120
 KIND_WIDTH = len("constitution")
+_LINE_END = re.compile(r"\r\n?|\n")
 
 DESCRIPTION = """\
 Find the legal citations of a text, resolve short forms, Id. and supra, and print what each one cites.
@@ -104,7 +107,7 @@ def _label(name: str) -> str:
 
 
 def _tolerate_narrow_encodings() -> None:
-    """Print ``\\xa7`` rather than fail where the terminal has no ``§``."""
+    r"""Print ``\xa7`` rather than fail where the terminal has no ``§``."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -180,7 +183,7 @@ def _as_read(document: Document, citation: Citation) -> str:
     end = max([citation.span.end, *(pin.span.end for pin in citation.pins)])
     core = document.text[citation.span.start : end]
     name = citation.case_name
-    named_before = citation.link and citation.link.rule == "parallel"
+    named_before = isinstance(citation.link, Link) and citation.link.rule == "parallel"
     return f"{name}, {core}" if name and not named_before and not core.startswith(name) else core
 
 
@@ -193,9 +196,9 @@ def _as_meant(citation: Citation) -> str:
 
 
 def _shorten(text: str, width: int) -> str:
-    """Put a text on one line of at most so many characters, without what a terminal would obey.
+    r"""Put a text on one line of at most so many characters, without what a terminal would obey.
 
-    >>> _shorten("Holz v. Rockefeller\\n& Co.", 20)
+    >>> _shorten("Holz v. Rockefeller\n& Co.", 20)
     'Holz v. Rockefeller…'
     """
     line = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in " ".join(text.split()))
@@ -206,10 +209,7 @@ class _Lines:
     """Numbers of the lines of a text, 1-based, by offset."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0]
-        for line in text.splitlines(keepends=True):
-            if line.endswith(("\n", "\r")):
-                self._starts.append(self._starts[-1] + len(line))
+        self._starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
 
     def __call__(self, offset: int) -> int:
         return bisect_right(self._starts, offset)

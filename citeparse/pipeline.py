@@ -2,31 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar, overload
-
 from citeparse.citations import Citation, Document
+from citeparse.errors import CitationSyntaxError
 from citeparse.normalizer import normalize
 from citeparse.resolver import resolve
+from citeparse.span import Span
 from citeparse.tokenizer import tokenize
 
-__all__ = ["parse"]
+__all__ = ["cite", "parse"]
 
 
-def parse(text: str, *, court: str | None = None) -> Document:
+def parse(text: str) -> Document:
     """Return all that the text cites, resolved and normalized.
 
-    ``court`` is the courts-db id of the court whose local rules are meant.
+    Raises `TypeError` when the text is not a ``str``.
 
     >>> doc = parse("See Holz v. Rockefeller & Co., 258 F.3d 62, 72 (2d Cir. 2001). Id. at 73.")
     >>> [(c.kind, c.key) for c in doc.citations]
     [('case', '/us/case/f3d/258/62'), ('id', '/us/case/f3d/258/62')]
-
-    Raises `TypeError` when the text is not a ``str``.
     """
-    if not isinstance(text, str):
-        hint = "decode it first, for example text.decode('utf-8')" if isinstance(text, (bytes, bytearray)) else "pass the text itself"
-        message = f"parse() takes a str, not {type(text).__name__}: {hint}"
-        raise TypeError(message)
-    tokens = tokenize(text)
+    tokens = tokenize(checked(text, "parse"))
     return normalize(text, tokens, resolve(tokens))
+
+
+def cite(text: str) -> Citation:
+    """Return the one citation that the text is.
+
+    Raises `CitationSyntaxError` when it holds none, more than one authority, or other words beside it, and
+    `TypeError` when it is not a ``str``.
+
+    >>> cite("Holz v. Rockefeller & Co., 258 F.3d 62, 72 (2d Cir. 2001)").key
+    '/us/case/f3d/258/62'
+    """
+    doc = parse(checked(text, "cite"))
+    tops = [c for c in doc.citations if c.token.inside is None and c.token.parallel is None]
+    if not tops:
+        raise CitationSyntaxError("a citation was expected", text, Span(0, len(text)))
+    if len(tops) > 1:
+        raise CitationSyntaxError("one citation was expected, here a second one begins", text, tops[1].full_span)
+    start, end = tops[0].full_span
+    end = max([end, *(c.full_span.end for c in doc.citations)])
+    for low, high in ((0, start), (end, len(text))):
+        if text[low:high].strip(" \t\r\n.,;"):
+            raise CitationSyntaxError("these words are not part of the citation", text, Span(low, high))
+    return tops[0]
+
+
+def checked(text: object, caller: str) -> str:
+    """Return the text, or raise a `TypeError` that says what to pass."""
+    if isinstance(text, str):
+        return text
+    hint = "decode it first, for example text.decode('utf-8')" if isinstance(text, (bytes, bytearray)) else "pass the text itself"
+    message = f"{caller}() takes a str, not {type(text).__name__}: {hint}"
+    raise TypeError(message)

@@ -43,7 +43,7 @@ def run(root: Path) -> Run:
     """Return a function that runs this Python, on this checkout, in a process of its own."""
 
     def run_python(*arguments: str, **options: object) -> subprocess.CompletedProcess[bytes]:
-        environment = os.environ | {"PYTHONPATH": str(root), "PYTHONIOENCODING": "utf-8", "COLUMNS": "100"}
+        environment = os.environ | {"PYTHONPATH": str(root), "PYTHONUTF8": "1", "COLUMNS": "100"}
         environment.pop("PYTHONWARNINGS", None)
         return subprocess.run(
             [sys.executable, *arguments], capture_output=True, env=environment, timeout=60, check=False, **options

@@ -12,6 +12,14 @@ HEAVY = ("reporters_db", "courts_db", "attrs", "regex", "tomllib", "multiprocess
 BUDGET = 0.060
 PAIRS = 7
 
+TABLES_OPENED = """
+import sys
+opened = []
+sys.addaudithook(lambda event, seen: opened.append(str(seen[0])) if event == "open" else None)
+import citeparse
+citeparse.parse
+print([name for name in opened if name.endswith((".toml", ".json"))])
+"""
 LOADED = "import citeparse, json, sys; {use}; print(json.dumps(sorted(sys.modules)))"
 
 
@@ -38,9 +46,7 @@ def test_values_load_without_the_stages(run, use):
 
 def test_having_parse_reads_no_table(run):
     """The data of reporters-db and courts-db is read by the first parse, not by naming ``parse``."""
-    opened = "sys.addaudithook(lambda e, a: e == 'open' and str(a[0]).endswith(('.toml', '.json')) and names.append(a[0]))"
-    script = f"import sys; names = []; {opened}; import citeparse; citeparse.parse; print(names)"
-    done = run("-c", script)
+    done = run("-c", TABLES_OPENED)
     assert done.returncode == 0, done.stderr.decode()
     assert done.stdout.decode().strip() == "[]"
 

@@ -6,7 +6,7 @@ import functools
 
 from citeparse.tokenizer._build import build
 from citeparse.tokenizer._scan import Rule, Scanner
-from citeparse.tokenizer.back_reference import ID, SUPRA
+from citeparse.tokenizer.back_reference import ID, REFERENCE, SUPRA
 from citeparse.tokenizer.case import CASE
 from citeparse.tokenizer.docket import DOCKET
 from citeparse.tokenizer.structure import attach
@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     DOCKET,
     ID,
     SUPRA,
+    REFERENCE,
 )
 """All rules; of two cores that begin alike and are equally long the earlier rule's is kept."""
 

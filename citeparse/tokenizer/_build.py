@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from citeparse.data.phrases import SQUEEZED
@@ -10,6 +11,8 @@ from citeparse.tokenizer._hit import Hit
 from citeparse.tokens import NameWords, Token
 
 __all__ = ["build"]
+
+_HYPHENATION = re.compile(r"(?<=[a-z])-[ \t]*\r?\n\s*(?=[a-z])")
 
 
 def build(text: str, hits: Sequence[Hit]) -> tuple[Token, ...]:
@@ -48,5 +51,8 @@ def _name(text: str, hit: Hit) -> NameWords | None:
     found = hit.name
     if found is None:
         return None
-    words = SQUEEZED.sub(" ", text[found.start : found.end]).replace("*", "").replace("_", "")
+    words = text[found.start : found.end]
+    if "-" in words:
+        words = _HYPHENATION.sub("", words)
+    words = SQUEEZED.sub(" ", words).replace("*", "").replace("_", "")
     return NameWords(words, Span(found.start, found.end), _piece(text, found.plaintiff), _piece(text, found.defendant))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from citeparse.tokens import Token
+from citeparse.tokenizer.case_name import FoundName
+from citeparse.tokens import ParentheticalWords, Token
 
 __all__ = ["Hit"]
 
@@ -11,7 +12,7 @@ class Hit:
     """A core: its form, place, pieces and the standard name of its series. Mutable, and never leaves the tokenizer."""
 
     __slots__ = (
-        "court", "date", "docket", "end", "form", "full_end", "full_start", "history", "inside", "name", "parallel",
+        "court", "date", "docket", "end", "form", "full_end", "full_start", "history", "inside", "name", "nicknames", "parallel",
         "parentheticals", "parts", "pins", "relation", "series", "signal", "start", "string", "tail",
     )
 
@@ -29,11 +30,12 @@ class Hit:
         self.tail = end  # where pins, parentheticals and parallels are read from
         self.pins: list[tuple[int, int]] = []
         self.signal: tuple[int, int] | None = None
-        self.name = None
+        self.name: FoundName | None = None
         self.docket: tuple[int, int] | None = None
         self.court: tuple[int, int] | None = None
         self.date: tuple[int, int] | None = None
-        self.parentheticals: list = []
+        self.nicknames: list[ParentheticalWords] = []
+        self.parentheticals: list[ParentheticalWords] = []
         self.parallel: Hit | None = None
         self.inside: Hit | None = None
         self.relation: str | None = None

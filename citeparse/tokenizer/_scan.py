@@ -49,18 +49,23 @@ class Rule:
     """Names that stand first (``Fed. R. Civ. P.``, ``Cal. Penal Code``), with their rows."""
     words: tuple[str, ...] = ()
     """Words and signs that are anchors by themselves, spelled exactly: ``Id.``, ``§``."""
+    pattern: str = ""
+    """A pattern without groups, for an anchor that no list of words can say. It begins where a word does."""
 
 
 Found = tuple[Rule, Any]
 
-_NUMBER = r"\d{1,4}(?=(?:-\d{1,4})?[ \t\u00a0]{0,4}(?:\r?\n[ \t]*){0,3}(?:\*\d{1,5}\s+|\[)?[A-Z(])"
+_NUMBER = (
+    r"(?:[0-9]{1,4}|(?<![_-])(?:_{2,6}|-{2,6}|—)(?=\s))"
+    r"(?=(?:-[0-9]{1,4})?-?[ \t\u00a0]{0,4}(?:\r?\n[ \t]*){0,3}(?:\*[0-9]{1,5}\s*|\[)?[A-Z(])"
+)
 """A volume, title or year: digits before a capital letter, on the same line or the next."""
 
 
 class Scanner:
     """The compiled anchors of an ordered table of rules."""
 
-    __slots__ = ("_anchor", "_gap", "_named", "_numbered", "_words")
+    __slots__ = ("_anchor", "_gap", "_named", "_numbered", "_patterns", "_words")
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Build the indexes from the rules' tables; earlier rules win ties."""
@@ -75,8 +80,12 @@ class Scanner:
         first = {w for rule in table if rule.named for name, _ in rule.named() for w in _first_words(name)}
         triggers = _trie(first | {w for w in words if w[0].isalnum()})
         signs = "".join(re.escape(w) for w in words if not w[0].isalnum())
-        self._anchor = re.compile(rf"(?<![A-Za-z0-9])(?:({_NUMBER})|({triggers})(?![a-z]))" + (f"|([{signs}])" if signs else ""))
-        self._gap = re.compile(r"[\s\u00a0]{0,8}(?:\*\d{1,5}\s+)?\[?")
+        self._patterns = tuple(rule for rule in table if rule.pattern)
+        patterns = "".join(f"|({rule.pattern})" for rule in self._patterns)
+        self._anchor = re.compile(
+            rf"(?<![A-Za-z0-9])(?:({_NUMBER})|({triggers})(?![a-z]){patterns})" + (f"|([{signs}])" if signs else "")
+        )
+        self._gap = re.compile(r"-?[\s\u00a0]{0,8}(?:\*[0-9]{1,5}\s*)?\[?")
 
     def scan(self, text: str) -> Iterator[Hit]:
         """Yield the cores of the text from left to right, none overlapping another."""
@@ -112,7 +121,10 @@ class Scanner:
                 for rule, row in found[0]:
                     yield Anchor(text, start, name, found[1], floor, row), rule
             return
-        word = match.group(kind or 0)
+        if kind is not None and 2 < kind < 3 + len(self._patterns):
+            yield Anchor(text, start, start, end, floor, None), self._patterns[kind - 3]
+            return
+        word = match.group()
         for rule in self._words.get(word, ()):
             yield Anchor(text, start, start, end, floor, None), rule
         if kind == 2:

@@ -6,9 +6,9 @@ import re
 
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
-from citeparse.tokens import IdToken, SupraToken
+from citeparse.tokens import IdToken, ReferenceToken, SupraToken
 
-__all__ = ["ID", "SUPRA"]
+__all__ = ["ID", "REFERENCE", "SUPRA"]
 
 _ID_END = re.compile(r"\.(?![0-9])")
 _CROSS_REFERENCE = re.compile(
@@ -41,5 +41,22 @@ def read_supra(anchor: Anchor) -> Hit | None:
     return hit
 
 
+_NAME_BEFORE = re.compile(r"([A-Z][\w’'-]{1,40}),?\s{1,3}\(?$")
+
+
+def read_reference(anchor: Anchor) -> Hit | None:
+    """``Lynch at 468``: a short name with a pin and no reporter; kept when a case of that name is cited."""
+    text, start = anchor.text, anchor.start
+    low = max(anchor.floor, start - 44)
+    before = _NAME_BEFORE.search(text, low, start)
+    if before is None:
+        return None
+    begin, end = before.span(1)
+    hit = Hit(ReferenceToken, begin, end, {"name": (begin, end)})
+    hit.tail = start
+    return hit
+
+
 ID = Rule(name="id", read=read_id, words=("Id", "id", "Ibid", "ibid", "ID", "IBID"))
 SUPRA = Rule(name="supra", read=read_supra, words=("supra", "Supra", "SUPRA"))
+REFERENCE = Rule(name="reference", read=read_reference, pattern=r"at(?=\s(?:pp?\.\s?)?[0-9*¶])")

@@ -21,6 +21,7 @@ _VERSUS = frozenset({"v.", "v", "vs.", "vs", "V.", "VS.", "v.s.", "v.,"})
 _MARKS = "*_"
 _OPENING = "“\"‘'([{<«—–-"
 _ENTITY_AFTER_COMMA = re.compile(r"&|and$")
+_FOOTNOTE_MARKER = re.compile(r"[0-9]{1,2}\s+(?=[A-Z])")
 _CLOSES = (";", ":", ")", "]", "”", '"', "—", "!", "?", "»")
 
 
@@ -33,24 +34,31 @@ class FoundName(NamedTuple):
     defendant: tuple[int, int] | None
 
 
-def read_name(text: str, floor: int, end: int) -> FoundName | None:
-    """Return the name that ends at ``end`` (white space, comma and markup aside) and begins after ``floor``."""
+def read_name(text: str, floor: int, end: int, *, whole: bool) -> FoundName | None:
+    """Return the name that ends at ``end`` (white space, comma and markup aside) and begins after ``floor``.
+
+    ``whole``: a full case name is expected, so that an unknown short word with a period is an abbreviation.
+    """
     low = max(floor, end - LONGEST)
     window = text[low:end].rstrip(" \t\r\n,*_\u00a0")
+    if window.endswith((" case", " decision", " opinion")):
+        window = window[: window.rindex(" ")]
     if not window:
         return None
     words = window.split()
+    if window[-1] == "." and not _abbreviation(words[-1]) and (not whole or len(words[-1]) > 7):
+        return None
     if low > floor and words:
         words[0] = "." + words[0]  # a word that may be cut ends the search
     if len(words) > MOST_WORDS:
         words = words[-MOST_WORDS:]
     versus = _versus(words)
-    if versus is not None and _is_party(words, versus + 1):
+    if versus is not None and _is_party(words, versus + 1, whole=whole):
         first = _walk(words, versus - 1)
         if first is not None and first < versus:
             return _located(window, low, words, first, versus)
     first = _walk(words, len(words) - 1)
-    if first is None:
+    if first is None or not any(w.lstrip(_OPENING + _MARKS)[:1].isupper() for w in words[first:]):
         return None
     return _located(window, low, words, first, None)
 
@@ -62,7 +70,7 @@ def _versus(words: list[str]) -> int | None:
     return None
 
 
-def _is_party(words: list[str], first: int) -> bool:
+def _is_party(words: list[str], first: int, *, whole: bool) -> bool:
     """Whether all words from ``first`` on can be the party after ``v.``: no prose, no end of a sentence."""
     table = name_words()
     last = len(words) - 1
@@ -73,8 +81,11 @@ def _is_party(words: list[str], first: int) -> bool:
         if word[-1:] in ";:":
             return False
         if i < last and word[-1:] in ".?!" and not _abbreviation(word) and words[i + 1][:1].isupper():
-            return False
-        if word[:1].islower() and not depth and word.rstrip(",").lower() not in table.connectors and word.rstrip(",") not in table.suffixes and word.islower():
+            if not whole or len(word) > 6:
+                return False
+        if depth or not word[:1].islower() or not word.islower() or words[i - 1].endswith("-"):
+            continue
+        if word.rstrip(",") not in table.connectors and word.rstrip(",") not in table.suffixes:
             return False
     return depth == 0
 
@@ -92,12 +103,13 @@ def _walk(words: list[str], last: int) -> int | None:
         lower = bare.rstrip(",").lower()
         if lower in ("re", "parte") and i and words[i - 1].strip(_MARKS + _OPENING).lower() in ("in", "ex"):
             return i - 1
+        before = words[i - 1] if i else ""
         if bare[0].islower() and bare.islower():
-            if lower not in table.connectors:
+            if not (lower in table.connectors or before.endswith("-") or (lower in table.suffixes and before.endswith(","))):
                 break
-        elif lower in table.leads and lower != "the":
+        elif lower in table.leads and lower != "the" and not (bare == "I" and i == last):
             break
-        elif bare[0].isalnum() or bare[0] in "$&#":
+        elif bare[0].isalpha() or (bare[0].isdigit() and (first is not None or i < last)) or bare[0] in "$&#":
             first = i
         if word[0] in _OPENING and bare[0] not in "&":
             break
@@ -124,7 +136,9 @@ def _breaks(words: list[str], i: int, bare: str) -> bool:
 def _abbreviation(word: str) -> bool:
     """Whether the period of ``Corp.``, ``U.S.`` or ``J.`` ends no sentence."""
     stem = word.rstrip(".,").lower().replace("’", "'").lstrip("“\"(‘[")
-    return stem in name_words().abbreviations or "." in stem or ("'" in stem and not stem.endswith("'s"))
+    if stem in name_words().abbreviations:
+        return True
+    return ("." in stem and stem.replace(".", "").isalpha()) or ("'" in stem and not stem.endswith("'s"))
 
 
 def _with_in_the(words: list[str], first: int | None, last: int) -> int | None:
@@ -143,6 +157,9 @@ def _located(window: str, low: int, words: list[str], first: int, versus: int | 
     start = low + _offset(window, len(words) - first)
     while window[start - low] in _OPENING + _MARKS:
         start += 1
+    marker = _FOOTNOTE_MARKER.match(window, start - low)
+    if marker is not None and len(words) - first > 2 and "\n" in window[max(0, start - low - 20) : start - low + 4]:
+        start = low + marker.end()
     end = low + len(window)
     if versus is None:
         return FoundName(start, end, None, None)

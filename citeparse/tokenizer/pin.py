@@ -21,17 +21,23 @@ __all__ = ["read_pins"]
 
 _DASH = r"\s{0,2}[-‐‑–—−~]{1,2}\s{0,2}"
 _FOOTNOTE = rf"(?:(?:&\s?|and\s|,\s?)?(?:nn?|fn|fns|note|notes)\b\.?\s{{0,2}}[0-9]{{1,4}}(?:(?:{_DASH}|,\s|\s?&\s?)[0-9]{{1,4}}(?![0-9]))?)"
-_SECTION = r"[0-9]{1,6}[A-Za-z]{0,2}(?:[.:\-–][0-9A-Za-z]{1,6}){0,4}(?:\s?\([0-9A-Za-z]{1,5}\)){0,6}|[A-Z](?![A-Za-z])"
+_SECTION = r"(?:[0-9]{1,6}(?:[A-Z][0-9]{1,3}|[A-Za-z]{1,2})?(?:[.:\-–][0-9A-Za-z]{1,6}){0,4}(?:\s?\([0-9A-Za-z]{1,5}\)){0,6}|[A-Z](?![A-Za-z]))"
+_PARAGRAPH = r"(?:[0-9]{1,5}(?:\([a-z0-9]{1,3}\))?|[A-Z](?![A-Za-z]))"
 _PAGE = r"[*]{0,2}[0-9]{1,3}(?:,[0-9]{3}|[0-9]{1,6})?(?::[0-9]{1,2})?[a-d]?(?![0-9A-Za-z]|,[0-9]{3}(?![0-9]))"
 _PINS = {
-    "sign": rf"""
-        (?:¶\s?¶|¶{{1,2}}|§\s?§|§{{1,2}}|[Pp]aras?\.|[Pp]aragraphs?(?=\s[0-9]))\s{{0,3}}
-        (?:{_SECTION})(?:{_DASH}(?:¶\s?)?(?:{_SECTION}))?(?:\s{{0,3}}{_FOOTNOTE})?(?:,?\scmts?\.(?:\s[a-z0-9](?![A-Za-z0-9]))?)?
+    "paragraph": rf"""
+        (?:¶\s?¶|¶{{1,2}}|[Pp]aras?\.|[Pp]aragraphs?(?=\s[0-9]))\s{{0,3}}
+        {_PARAGRAPH}(?:{_DASH}(?:¶\s?)?{_PARAGRAPH})?(?:,?\s{{0,3}}{_FOOTNOTE})?
+    """,
+    "section": rf"""
+        (?:§\s?§|§{{1,2}})\s{{0,3}}
+        {_SECTION}(?:{_DASH}(?:§\s?)?{_SECTION})?(?:\s{{0,3}}{_FOOTNOTE})?(?:,?\scmts?\.(?:\s[a-z0-9](?![A-Za-z0-9]))?)?
     """,
     "page": rf"{_PAGE}(?:{_DASH}{_PAGE})?(?:,?\s{{0,3}}{_FOOTNOTE})?",
     "note": rf"(?:nn?\.|fn\.|note(?=\s[0-9]))\s{{0,2}}[0-9]{{1,4}}(?:(?:{_DASH}|,\s|\s?&\s?)[0-9]{{1,4}})?",
     "roman": r"[ivxlc]{1,7}(?:[-–][ivxlc]{1,7})?(?![A-Za-z0-9.])",
 }
+_PINS["sign"] = f"(?:{_PINS['paragraph']}|{_PINS['section']})"
 _AT = re.compile(
     rf"""
     \s{{0,3}},?\s{{0,4}}at\s{{1,4}}(?:pp?\.\s{{0,3}}|pages?\s)?
@@ -39,6 +45,7 @@ _AT = re.compile(
     """,
     re.VERBOSE,
 )
+_AT_HERE = re.compile(_AT.pattern.replace(r"\s{0,3},?\s{0,4}at", "at", 1), re.VERBOSE)
 _COMMA = re.compile(rf"\s{{0,3}},\s{{0,4}}(?:pp?\.\s{{0,3}})?(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})", re.VERBOSE)
 _BARE = re.compile(rf"\s{{0,4}}(?:,\s{{0,3}})?(?:pp?\.\s{{0,3}}(?P<pin>{_PINS['page']})|(?P<sign>{_PINS['sign']})|(?P<note>{_PINS['note']}))", re.VERBOSE)
 _HERE = re.compile(rf"(?P<pin>{_PINS['page']})", re.VERBOSE)
@@ -46,10 +53,13 @@ _MORE = re.compile(
     rf"\s{{0,2}}(?:,\s{{0,3}}(?:(?:and|&)\s{{1,3}})?|\s(?:and|&)\s{{1,3}})(?:at\s)?(?:pp?\.\s{{0,3}})?(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})",
     re.VERBOSE,
 )
+_MORE_SECTIONS = re.compile(rf"\s{{0,2}},\s{{0,3}}(?:(?:and|&)\s{{1,3}})?(?P<pin>{_SECTION}(?:{_DASH}{_SECTION})?)|\s(?:and|&)\s{{1,3}}(?P<last>{_SECTION})", re.VERBOSE)
 _MORE_LINES = re.compile(rf"\s?[;]\s{{0,3}}(?P<pin>[0-9]{{1,4}}:[0-9]{{1,2}}(?:{_DASH}[0-9]{{1,4}}(?::[0-9]{{1,2}})?)?)(?![0-9])", re.VERBOSE)
 _ENDS = re.compile(r"""\s{0,4}(?:$|[.,;:)\](\[?!"“”’'*_—–]|[a-z]|&|[A-Z§¶])""")
 _PASSIM = re.compile(r",?\s{1,3}(?:et\sseq\.?|passim)")
 _LIKELY_YEAR = re.compile(r"(?:1[789]|20)[0-9]{2}$")
+
+_NEW_PARAGRAPH = re.compile(r"\.?\s+[A-Z“\"]")
 
 _COMMA_FORMS = (FullCaseToken, JournalToken, LegislativeToken, ShortCaseToken)
 _BARE_FORMS = (IdToken, SupraToken, RecordToken, FullCaseToken, ShortCaseToken, ReferenceToken)
@@ -66,14 +76,24 @@ def read_pins(text: str, hit: Hit, stop: int) -> None:
         start, end = pin
         hit.pins.append((start, end))
         hit.tail = end
-        more = _MORE.match(text, end, stop)
-        if more is None and ":" in text[start:end]:
-            more = _MORE_LINES.match(text, end, stop)
-        pin = more.span("pin") if more is not None and _ends(text, more.end(), stop) and not _year_like(text, more) else None
+        pin = _next(text, start, end, stop)
     passim = _PASSIM.match(text, hit.tail, stop)
     if passim is not None and form is not FullCaseToken:
         hit.pins[-1] = (hit.pins[-1][0], passim.end())
         hit.tail = passim.end()
+
+
+def _next(text: str, start: int, end: int, stop: int) -> tuple[int, int] | None:
+    """Return the pin that continues the list after the one at ``start`` to ``end``."""
+    if text[start] == "§":
+        more = _MORE_SECTIONS.match(text, end, stop)
+    else:
+        more = _MORE.match(text, end, stop)
+        if more is None and ":" in text[start:end]:
+            more = _MORE_LINES.match(text, end, stop)
+    if more is None or not _ends(text, more.end(), stop) or _year_like(text, more):
+        return None
+    return more.span(more.lastgroup or 0)
 
 
 def _first(text: str, hit: Hit, stop: int) -> tuple[int, int] | None:
@@ -82,7 +102,8 @@ def _first(text: str, hit: Hit, stop: int) -> tuple[int, int] | None:
     if form is ShortCaseToken and "page" in hit.parts:
         here = _HERE.match(text, at, stop)
         return here.span("pin") if here else hit.parts["page"]
-    match = _AT.match(text, at, stop) if form in _AT_FORMS else None
+    at_here = text.startswith("at", at)
+    match = (_AT_HERE if at_here else _AT).match(text, at, stop) if form in _AT_FORMS else None
     if match is not None and not _ends(text, match.end(), stop):
         match = None
     if match is None and form in _COMMA_FORMS:
@@ -92,7 +113,10 @@ def _first(text: str, hit: Hit, stop: int) -> tuple[int, int] | None:
     if match is None and form in _BARE_FORMS:
         match = _BARE.match(text, at, stop)
         if match is not None:
-            return match.span(match.lastgroup or 0)
+            place = match.span(match.lastgroup or 0)
+            if "\n" in text[at : place[0]] and _NEW_PARAGRAPH.match(text, place[1]):
+                return None
+            return place
     return match.span("pin") if match else None
 
 
@@ -102,5 +126,5 @@ def _ends(text: str, end: int, stop: int) -> bool:
 
 def _year_like(text: str, match: re.Match[str]) -> bool:
     """``, 1998`` after a comma is a date in a sentence, not a page, unless a parenthesis or stop follows."""
-    pin = match.group("pin")
+    pin = match.group(match.lastgroup or 0)
     return _LIKELY_YEAR.match(pin) is not None and text[match.end() : match.end() + 1].isspace() and text[match.end() + 1 : match.end() + 2] != "("

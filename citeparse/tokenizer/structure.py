@@ -25,6 +25,7 @@ from citeparse.tokens import (
     LegislativeToken,
     ParentheticalWords,
     RecordToken,
+    ReferenceToken,
     ShortCaseToken,
     StatuteToken,
     SupraToken,
@@ -45,12 +46,22 @@ _DOCUMENT_PAIRS: tuple[tuple[type[Token], type[Token]], ...] = (
     (AgencyToken, AgencyToken),
     (RecordToken, RecordToken),
 )
-_YEAR_BEFORE = re.compile(r"\(((?:[A-Z][\w. ]{0,30}\s)?(?:1[6-9]|20)[0-9]{2})\)[\s,]{0,3}$")
+_BEFORE = re.compile(r"\(([^()]{1,60})\)[\s,]{0,3}$")
 _HISTORY_LEAD = re.compile(r"[\s\])]{0,3}[,;(]?\s{0,3}[*_(\[]{0,2}([A-Za-z][A-Za-z’'`.]*(?:[,]?\s{1,3}[A-Za-z’'`.]+){0,7}?)[*_]{0,2},?\s{0,3}[*_]{0,2}$")
 _SUB_NOM = re.compile(r"sub\s?nom\.?,?\s", re.IGNORECASE)
 _INLINE_RELATION = re.compile(r",?\s{0,3}[*_]{0,2}(quoting|citing|quoted in|cited in|as quoted in)[*_]{0,2},?\s", re.IGNORECASE)
 _RELATION = re.compile(r"[\s\[*_“\"]{0,3}(?:\w{1,15}ly\s)?(quoting|citing|quoted in|cited in|discussing|reprinted in|as reprinted in|cites|explaining|interpreting|applying|following|overruling|distinguishing)\b", re.IGNORECASE)
 _STRING_GAP = re.compile(r"\s{0,3}[;]\s{0,4}(?:and\s)?$")
+_CAPITALISED = re.compile(r"[A-Z][\w’'-]{2,}")
+_NICKNAME = re.compile(r"[A-Za-z.]\s{1,3}[*_]{0,2}(\((?:hereinafter\s|the\s)?[*_“\"]{0,3}[A-Z][A-Za-z’'&.\s-]{1,40}[”\"*_]{0,3}\))[\s,*_]{0,4}$")
+_COURT_BEFORE = re.compile(
+    r",\s{1,3}((?:[0-9]{1,2}(?:st|nd|rd|d|th)?\s?Cir|C\.\s?C\.\s?A\.\s?[0-9]{0,2}|C\.\s?A\.\s?[0-9]{0,2}|D\.\s?C\.\s?[A-Z][A-Za-z.\s]{0,14}|[NSEWMC]\.\s?D\.\s?[A-Z][A-Za-z.\s]{0,10}|D\.\s?[A-Z][A-Za-z.\s]{1,10})\.?),\s{0,3}$"
+)
+_CITE_AS = re.compile(r"[Cc]it(?:e|ed)\s+as:?\s*$")
+_LINE_START = re.compile(r"\n[ \t]*\r?\n[ \t*#]*$")
+_LINE_END = re.compile(r"(?:\s*\([0-9]{4}\))?[ \t*]*(?:\r?\n|$)")
+_IN_BRACKET = re.compile(r"[\s,0-9*–-]{0,16}\($")
+_COMMA_GAP = re.compile(r"[\s,*_]{1,6}$")
 _AT_PIN = re.compile(r"\s{1,3}at\s{1,3}$")
 MOST_PARENTHETICALS = 8
 
@@ -71,6 +82,9 @@ def attach(text: str, hits: list[Hit]) -> list[Hit]:
     hits = _with_dockets(text, hits)
     kept: list[Hit] = []
     nests: list[_Nest] = []
+    known: set[str] = set()
+    seen: set[tuple[str, str, str]] = set()
+    comparing = False
     floor = 0
     i = 0
     while i < len(hits):
@@ -79,24 +93,46 @@ def attach(text: str, hits: list[Hit]) -> list[Hit]:
         first, last = group[0], group[-1]
         while nests and nests[-1].end <= first.start:
             nests.pop()
-        left = floor
-        if nests and kept:
-            left = max(left, _opening_before(kept, nests))
-        _read_left(text, first, left)
+        _read_left(text, first, floor, comparing=comparing)
+        if first.signal is not None:
+            comparing = squeeze(text[first.signal[0] : first.signal[1]]) in ("compare", "with")
         stop = hits[i].start if i < len(hits) else len(text)
         _read_right(text, group, stop, nests)
         _relate(text, first, kept, nests)
         _shorten_database(text, first)
-        if first.form is DocketToken and not (first.name and (first.court or first.date or first.history)):
+        _shorten_repeated(text, first, seen)
+        if not _is_citation(text, first, known):
             continue
+        if first.name is not None and first.form is FullCaseToken:
+            known.update(_CAPITALISED.findall(text, first.name.start, first.name.end))
         _share(group)
         kept.extend(group)
         floor = max(h.tail for h in group)
     return kept
 
 
-def _opening_before(kept: list[Hit], nests: list[_Nest]) -> int:
-    return 0
+def _is_citation(text: str, hit: Hit, known: set[str]) -> bool:
+    """A docket number needs a name and a court or date; a name with a pin must be that of a case already cited."""
+    if hit.form is DocketToken:
+        return hit.name is not None and bool(hit.court or hit.date or hit.history)
+    if hit.form is SupraToken:
+        return hit.name is not None or "note" in hit.parts
+    if hit.form is FullCaseToken and hit.name is None and not hit.parts["page"] == hit.parts["volume"]:
+        return not _is_furniture(text, hit)
+    if hit.form is ReferenceToken:
+        return bool(hit.pins) and text[hit.start : hit.end].rstrip("’'s") in known
+    return True
+
+
+def _is_furniture(text: str, hit: Hit) -> bool:
+    """Whether the core is the document's own: ``Cite as: 581 U. S. 443``, a page marker ``[58 Va.App. 246]``, a heading."""
+    before = text[max(0, hit.start - 24) : hit.start]
+    after = text[hit.end : hit.end + 2]
+    if _CITE_AS.search(before) or (before.endswith("[") and after.startswith("]")):
+        return True
+    return not before.rstrip(" \t*").strip(" \t\r\n*") and not after.strip(" *") or (
+        _LINE_START.search(before) is not None and _LINE_END.match(text, hit.end) is not None and not hit.pins
+    )
 
 
 def _with_dockets(text: str, hits: list[Hit]) -> list[Hit]:
@@ -114,6 +150,8 @@ def _with_dockets(text: str, hits: list[Hit]) -> list[Hit]:
             hit.docket = before.parts["docket"]
             hit.full_start = before.start
             kept[-1] = hit
+        elif before is not None and before.form in _CASES and hit.form is DocketToken and _IN_BRACKET.match(text, before.end, hit.start):
+            before.docket = hit.parts["docket"]
         else:
             kept.append(hit)
     return kept
@@ -135,14 +173,16 @@ def _group(text: str, hits: list[Hit], i: int) -> list[Hit]:
         read_pins(text, following, hits[i + 1].start if i + 1 < len(hits) else len(text))
     for member in group[1:]:
         member.parallel = first
-        if first.form is ShortCaseToken and member.form is FullCaseToken:
+        if first.form in (ShortCaseToken, IdToken) and member.form is FullCaseToken:
             member.form = ShortCaseToken
     return group
 
 
 def _may_be_parallel(last: Hit, following: Hit) -> bool:
-    if last.form in _CASES or last.form is IdToken:
-        return following.form in _CASES and (last.form is not IdToken) and last.series != following.series
+    if last.form is IdToken:
+        return following.form in _CASES and bool(last.pins)
+    if last.form in _CASES:
+        return following.form in _CASES and last.series != following.series
     if (last.form, following.form) not in _DOCUMENT_PAIRS or last.form is RecordToken:
         return False
     return last.series != following.series and (
@@ -150,22 +190,37 @@ def _may_be_parallel(last: Hit, following: Hit) -> bool:
     )
 
 
-def _read_left(text: str, hit: Hit, floor: int) -> None:
+def _read_left(text: str, hit: Hit, floor: int, *, comparing: bool) -> None:
     """Read the year before the core (California), the name and the signal."""
     end = hit.full_start
     if hit.form in _NAMED:
-        before = _YEAR_BEFORE.search(text, max(floor, end - 44), end) if text[end - 2 : end].strip()[-1:] == ")" else None
-        if before is not None:
-            _court_date(text, hit, before.start(1), before.end(1))
+        before = _BEFORE.search(text, max(floor, end - 64), end) if ")" in text[max(floor, end - 4) : end] else None
+        if before is not None and hit.form is FullCaseToken and _court_date(text, hit, before.start(1), before.end(1)):
             end = before.start()
-        hit.name = read_name(text, floor, end)
+        end = _before_name(text, hit, floor, end)
+        hit.name = read_name(text, floor, end, whole=hit.form is FullCaseToken)
         if hit.name is not None:
             end = hit.name.start
         hit.full_start = min(hit.full_start, end)
     signal = read_signal(text, floor, end)
-    if signal is not None:
+    if signal is not None and (text[signal[0] : signal[1]] != "with" or comparing):
         hit.signal = signal
         hit.full_start = signal[0]
+
+
+def _before_name(text: str, hit: Hit, floor: int, end: int) -> int:
+    """Step over what may stand between name and core: ``(Giggey I)``, ``2 Cir.,``, ``D.C.S.D.N.Y.,``."""
+    low = max(floor, end - 64)
+    nickname = _NICKNAME.search(text, low, end)
+    if nickname is not None:
+        begin = nickname.start(1)
+        hit.nicknames = [ParentheticalWords(text[begin + 1 : nickname.end(1) - 1], Span(begin, nickname.end(1)), "defines")]
+        return begin
+    court = _COURT_BEFORE.search(text, low, end)
+    if court is not None and hit.form is FullCaseToken:
+        hit.court = court.span(1)
+        return court.start()
+    return end
 
 
 def _read_right(text: str, group: list[Hit], stop: int, nests: list[_Nest]) -> None:
@@ -178,6 +233,8 @@ def _read_right(text: str, group: list[Hit], stop: int, nests: list[_Nest]) -> N
         if opening is None:
             break
         begin = opening.start(1)
+        if stop == begin + 1:  # a bracket around the next citation: ``the Rea case, supra (350 U.S. 214)``
+            break
         if nests and begin >= nests[-1].end:
             break
         end = closing(text, begin) if text[begin] == "(" else _square(text, begin)
@@ -199,10 +256,11 @@ def _read_right(text: str, group: list[Hit], stop: int, nests: list[_Nest]) -> N
         if stop < end:
             break
     if found:
-        first.parentheticals = found
+        first.parentheticals = [*first.nicknames, *found]
         for hit in group:
             hit.full_end = at
     else:
+        first.parentheticals = first.nicknames
         for hit in group:
             hit.full_end = hit.tail
     last.tail = found[0].span.end if found and found[0].type == "court_date" else last.tail
@@ -234,8 +292,10 @@ def _relate(text: str, hit: Hit, kept: list[Hit], nests: list[_Nest]) -> None:
     """Set the host: by history phrase, by an open parenthetical, or by ``, quoting``; and the string citation."""
     if kept:
         before = kept[-1].parallel or kept[-1]
+        if before.form is SupraToken and hit.name is None and hit.form in _CASES and _COMMA_GAP.match(text, before.tail, hit.start):
+            hit.name = before.name
         gap = text[kept[-1].full_end : hit.full_start] if kept[-1].full_end <= hit.full_start else ""
-        if 2 <= len(gap) <= 90 and _history(text, hit, before, gap):
+        if 2 <= len(gap) <= 90 and _history(text, hit, before.inside if before.history and before.inside else before, gap):
             return
         if _INLINE_RELATION.match(gap) and len(gap) < 40 and not nests:
             hit.inside = before
@@ -273,6 +333,18 @@ def _shorten_database(text: str, hit: Hit) -> None:
     if hit.pins and _AT_PIN.match(text, hit.end, hit.pins[0][0]):
         hit.parts["pin"] = hit.pins[0]
         hit.end = hit.pins[0][1]
+
+
+def _shorten_repeated(text: str, hit: Hit, seen: set[tuple[str, str, str]]) -> None:
+    """A first page cited again with a pin, no date and no full name is a short form: ``Ward, 2011 IL 108690, ¶ 21``."""
+    if hit.form is not FullCaseToken:
+        return
+    volume, page = hit.parts["volume"], hit.parts["page"]
+    identity = (text[slice(*volume)], hit.series, text[slice(*page)])
+    if identity not in seen:
+        seen.add(identity)
+    elif hit.pins and not hit.date and not (hit.name and (hit.name.plaintiff or _procedural(text, hit))):
+        hit.form = ShortCaseToken
 
 
 def _procedural(text: str, hit: Hit) -> bool:

@@ -1,0 +1,87 @@
+"""Cold start and memory, measured in fresh processes."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import attrs
+
+__all__ = ["ColdStart", "cold_start", "resident_megabytes"]
+
+_LINE = "See Holz v. Rockefeller & Co., 258 F.3d 62, 72 (2d Cir. 2001); 42 U.S.C. § 1983; Fed. R. Civ. P. 56(c)."
+
+_FIRST_PARSE = f"""
+import time, citeparse
+start = time.perf_counter()
+citeparse.parse({_LINE!r})
+print(time.perf_counter() - start)
+"""
+
+_RESIDENT = """
+import json, os, resource, sys
+import citeparse
+from benchmarks.contenders import read_all
+with open(sys.argv[1], encoding="utf-8") as file:
+    text = file.read()
+doc = citeparse.parse(text)
+read_all(doc)
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+now = peak
+if os.path.exists("/proc/self/statm"):
+    with open("/proc/self/statm") as file:
+        now = int(file.read().split()[1]) * resource.getpagesize() / 2**20
+print(json.dumps([now, peak]))
+"""
+
+
+@attrs.frozen
+class ColdStart:
+    """Milliseconds, medians of fresh processes."""
+
+    imported: float
+    """``import citeparse``, above a bare interpreter."""
+    first_parse: float
+    """The first parse of one line after it."""
+
+
+def cold_start(processes: int) -> ColdStart:
+    """Start so many processes of each sort, taking turns."""
+    bare, imported, first = [], [], []
+    for _ in range(processes + 1):
+        bare.append(_wall("pass"))
+        imported.append(_wall("import citeparse"))
+        first.append(float(_run(_FIRST_PARSE)))
+    middle = [statistics.median(times[1:]) * 1000 for times in (bare, imported, first)]  # the first fills disk caches
+    return ColdStart(middle[1] - middle[0], middle[2])
+
+
+def resident_megabytes(text: str) -> tuple[float, float]:
+    """Return what a fresh process has resident after parsing a text, and at its peak (MiB)."""
+    with tempfile.TemporaryDirectory(prefix="memory-") as folder:
+        path = Path(folder, "opinion.txt")
+        path.write_text(text, encoding="utf-8")
+        now, peak = json.loads(_run(_RESIDENT, str(path)))
+    return now, peak
+
+
+def _wall(code: str) -> float:
+    start = time.perf_counter()
+    _run(code)
+    return time.perf_counter() - start
+
+
+def _run(code: str, *arguments: str) -> str:
+    """Run code in a fresh interpreter that finds what this one finds."""
+    path = os.pathsep.join(entry for entry in sys.path if entry)
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True, text=True, check=True, env=os.environ | {"PYTHONPATH": path},
+    )
+    return done.stdout

@@ -1,0 +1,156 @@
+"""Measure that time and memory grow as the text does, on hostile texts: doubling one costs at most 2.3 times as much.
+
+    python benchmarks/growth.py                          fixed and generated families, a sample of the pairs
+    python benchmarks/growth.py --families Id --to 512
+    python benchmarks/growth.py --pairs 200 --memory
+
+A step that is too steep is measured again before it counts: the machine may have been busy.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import importlib
+import itertools
+import math
+import re
+import sys
+import time
+import tracemalloc
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+sys.path.append(str(Path(__file__).parent.parent))  # so that it runs as a script, too
+
+from benchmarks.hostile import FIXED, Family, generated, pairs
+
+if TYPE_CHECKING:
+    from citeparse import Document
+
+__all__ = ["PER_DOUBLING", "Step", "main", "read_everything", "steepest"]
+
+PER_DOUBLING = 2.3
+"""What doubling a text may cost."""
+
+KILOBYTE = 1024
+LEAST_SECONDS = 0.002
+"""Below this a measurement is mostly the clock and the collector; below it also nobody is hurt."""
+
+
+@attrs.frozen
+class Step:
+    """The growth from one size to the next, as the factor for one doubling."""
+
+    smaller: int
+    larger: int
+    factor: float
+
+    def __str__(self) -> str:
+        return f"{self.smaller // KILOBYTE} -> {self.larger // KILOBYTE} KB: x{self.factor:.2f} a doubling"
+
+
+def steepest(family: Family, sizes: Sequence[int], cost: Callable[[str], float], *, least: float = LEAST_SECONDS,
+             retries: int = 3) -> Step:
+    """Return the steepest step between consecutive sizes, stopping at the first that is too steep."""
+    costs = {sizes[0]: min(cost(family.text(sizes[0])) for _ in range(2))}
+    steps = []
+    for smaller, larger in itertools.pairwise(sizes):
+        costs[larger] = cost(family.text(larger))
+        step = _step(smaller, larger, costs, least)
+        for _ in range(retries):
+            if step.factor <= PER_DOUBLING:
+                break
+            for size in (smaller, larger):
+                costs[size] = min(costs[size], cost(family.text(size)))
+            step = _step(smaller, larger, costs, least)
+        steps.append(step)
+        if step.factor > PER_DOUBLING:
+            break
+    return max(steps, key=lambda step: step.factor)
+
+
+def _step(smaller: int, larger: int, costs: dict[int, float], least: float) -> Step:
+    ratio = max(costs[larger], least) / max(costs[smaller], least)
+    return Step(smaller, larger, ratio ** (1 / math.log2(larger / smaller)))
+
+
+def seconds(text: str) -> float:
+    """Return the CPU time of parsing a text and reading all of the result."""
+    parse = importlib.import_module("citeparse").parse
+    gc.collect()
+    start = time.process_time()
+    read_everything(parse(text))
+    return time.process_time() - start
+
+
+def peak_bytes(text: str) -> float:
+    """Return the most memory that parsing a text and reading all of the result held at once."""
+    parse = importlib.import_module("citeparse").parse
+    gc.collect()
+    tracemalloc.start()
+    read_everything(parse(text))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return float(peak)
+
+
+def read_everything(doc: Document) -> None:
+    """Read every property of every citation and authority: nothing may be put off to where it grows unseen."""
+    for citation in doc.citations:
+        names = [name for name, value in vars(type(citation)).items() if isinstance(value, property)]
+        for name in names:
+            getattr(citation, name)
+    for authority in doc.authorities:
+        doc.mentions(authority)
+    _ = doc.unresolved
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command: exit status 1 when a family grows too steeply."""
+    args = _arguments().parse_args(argv)
+    sizes = [args.start * KILOBYTE]
+    while sizes[-1] < args.to * KILOBYTE:
+        sizes.append(sizes[-1] * 2)
+    steep = 0
+    for family in _chosen(args):
+        for unit, cost, least in _measures(memory=args.memory):
+            step = steepest(family, sizes, cost, least=least)
+            steep += step.factor > PER_DOUBLING
+            mark = "TOO STEEP" if step.factor > PER_DOUBLING else "ok"
+            print(f"{mark:9} {family.name:48} {unit:6} {step}", flush=True)
+    print(f"{steep} too steep")
+    return 1 if steep else 0
+
+
+def _measures(*, memory: bool) -> Iterator[tuple[str, Callable[[str], float], float]]:
+    yield "time", seconds, LEAST_SECONDS
+    if memory:
+        yield "memory", peak_bytes, 256 * KILOBYTE
+
+
+def _chosen(args: argparse.Namespace) -> Iterator[Family]:
+    seen = set()
+    for family in (*FIXED, *generated(args.names), *pairs(args.pairs)):
+        if family.name not in seen and re.search(args.families, family.name):
+            seen.add(family.name)
+            yield family
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    add = parser.add_argument
+    add("--start", type=int, default=64, metavar="KB", help="smallest text (default: 64)")
+    add("--to", type=int, default=2048, metavar="KB", help="largest text (default: 2048)")
+    add("--families", default="", metavar="REGEX", help="measure only families whose name matches")
+    add("--names", type=int, default=5, metavar="N", help="names of each rule's tables (default: 5)")
+    add("--pairs", type=int, default=50, metavar="N", help="pairs of triggers (default: 50)")
+    add("--memory", action="store_true", help="measure memory, too")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,151 @@
+"""Documents as plain data and back: a versioned JSON form of tokens and links, with what they mean beside them."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from citeparse import tokens as token_classes
+from citeparse.citations import Citation, Document
+from citeparse.links import Link, Unresolved
+from citeparse.normalizer import normalize
+from citeparse.span import Piece, Span
+from citeparse.tokens import NameWords, ParentheticalWords, Token
+
+__all__ = ["SCHEMA_VERSION", "from_dict", "from_json", "to_dict", "to_json"]
+
+SCHEMA_VERSION = 1
+"""Raised when a field changes its meaning or goes away."""
+
+_FORMS: dict[str, type[Token]] = {
+    cls.kind: cls for name in token_classes.__all__ if isinstance(cls := getattr(token_classes, name), type) and issubclass(cls, Token)
+}
+
+
+def to_dict(doc: Document) -> dict[str, Any]:
+    """Return the document as plain data that `from_dict` reads back.
+
+    >>> from citeparse import parse
+    >>> data = to_dict(parse("42 U.S.C. § 1983"))
+    >>> data["schema"], [c["key"] for c in data["citations"]]
+    (1, ['/us/usc/t42/s1983'])
+    """
+    return {
+        "schema": SCHEMA_VERSION,
+        "made_by": {name: _version(name) for name in ("citeparse", "reporters-db", "courts-db")},
+        "text": doc.text,
+        "citations": [_citation(c) for c in doc.citations],
+        "authorities": [
+            {"key": a.key, "kind": a.kind, "cite": a.cite, "name": a.name, "year": a.year, "mentions": [c.index for c in doc.mentions(a)]}
+            for a in doc.authorities
+        ],
+    }
+
+
+def to_json(doc: Document) -> str:
+    """Return `to_dict` as JSON text; lone surrogates are escaped."""
+    return json.dumps(to_dict(doc))
+
+
+def from_dict(data: Mapping[str, Any]) -> Document:
+    """Read what `to_dict` wrote.
+
+    Raises `ValueError` when the data has another schema version.
+    """
+    if data.get("schema") != SCHEMA_VERSION:
+        message = f"this is schema {data.get('schema')!r}; this version of citeparse reads schema {SCHEMA_VERSION}"
+        raise ValueError(message)
+    rows = data["citations"]
+    return normalize(data["text"], [_token(row, data["text"]) for row in rows], [_read_link(row["link"]) for row in rows])
+
+
+def from_json(words: str) -> Document:
+    """Read what `to_json` wrote; raises `ValueError` when it is not that."""
+    return from_dict(json.loads(words))
+
+
+def _version(name: str) -> str | None:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return None
+
+
+def _citation(c: Citation) -> dict[str, Any]:
+    token = c.token
+    date = c.date
+    return {
+        "kind": c.kind,
+        "text": c.text,
+        "span": list(c.span),
+        "full_span": list(c.full_span),
+        "canonical": c.canonical,
+        "key": c.key,
+        "cluster": c.cluster,
+        "case_name": c.case_name,
+        "plaintiff": _place(token.name.plaintiff if token.name else None),
+        "defendant": _place(token.name.defendant if token.name else None),
+        "name_span": list(token.name.span) if token.name else None,
+        "series": token.series,
+        "parts": {name: list(piece.span) for name, piece in token.parts.items()},
+        "pins": [
+            {"kind": p.kind, "start": p.start, "end": p.end, "footnote": p.footnote, "text": p.printed, "span": list(p.span)} for p in c.pins
+        ],
+        "court": c.court,
+        "year": c.year,
+        "date": date.isoformat() if date else None,
+        "docket": c.docket,
+        "signal": c.signal,
+        "places": {name: _place(getattr(token, name)) for name in ("signal", "docket", "court", "date")},
+        "parentheticals": [{"type": p.type, "text": p.text, "span": list(p.span)} for p in c.parentheticals],
+        "parallel": token.parallel,
+        "inside": token.inside,
+        "relation": token.relation,
+        "history": token.history,
+        "string": token.string,
+        "link": _write_link(c.link),
+    }
+
+
+def _place(piece: Piece | None) -> list[int] | None:
+    return None if piece is None else [piece.start, piece.end]
+
+
+def _write_link(link: Link | Unresolved | None) -> dict[str, Any] | None:
+    if link is None:
+        return None
+    if isinstance(link, Unresolved):
+        return {"unresolved": link.reason, "candidates": list(link.candidates)}
+    return {
+        "antecedent": link.antecedent, "rule": link.rule, "candidates": list(link.candidates), "flags": list(link.flags), "same": link.same,
+    }
+
+
+def _read_link(row: Mapping[str, Any] | None) -> Link | Unresolved | None:
+    if row is None:
+        return None
+    if "unresolved" in row:
+        return Unresolved(row["unresolved"], tuple(row["candidates"]))
+    return Link(row["antecedent"], row["rule"], tuple(row["candidates"]), tuple(row["flags"]), row["same"])
+
+
+def _token(row: Mapping[str, Any], text: str) -> Token:
+    def piece(place: list[int] | None) -> Piece | None:
+        return None if place is None else Piece(text[place[0] : place[1]], *place)
+
+    def piece_at(place: list[int]) -> Piece:
+        return Piece(text[place[0] : place[1]], *place)
+
+    name = None
+    if row["name_span"] is not None:
+        name = NameWords(row["case_name"], Span(*row["name_span"]), piece(row["plaintiff"]), piece(row["defendant"]))
+    return _FORMS[row["kind"]](
+        span=Span(*row["span"]), text=row["text"], full_span=Span(*row["full_span"]),
+        parts={key: piece_at(place) for key, place in row["parts"].items()}, series=row["series"],
+        pins=tuple(piece_at(p["span"]) for p in row["pins"]), signal=piece(row["places"]["signal"]), name=name,
+        docket=piece(row["places"]["docket"]), court=piece(row["places"]["court"]), date=piece(row["places"]["date"]),
+        parentheticals=tuple(ParentheticalWords(p["text"], Span(*p["span"]), p["type"]) for p in row["parentheticals"]),
+        parallel=row["parallel"], inside=row["inside"], relation=row["relation"], history=row["history"], string=row["string"],
+    )

@@ -1,0 +1,180 @@
+"""Codes of statutes and regulations: the names under which texts cite them, and how each is written.
+
+The table is ``codes.toml``. A row gives the standard form as a template (``Del. Code Ann. tit. {title}, § {section}``)
+and the other names that stand for the code; spellings with and without ``Ann.`` come by themselves.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+import attrs
+
+from citeparse.data._files import table
+from citeparse.data._names import NameIndex, fold
+
+__all__ = ["Code", "Named", "after_names", "code_of", "codes", "codes_of", "first_names", "numbered_names"]
+
+
+@attrs.frozen(kw_only=True)
+class Code:
+    """One code: ``Ohio Rev. Code Ann.``"""
+
+    standard: str
+    """Standard abbreviation, without title, chapter and section."""
+    form: str
+    """Template of a citation: ``{title} U.S.C. § {section}``."""
+    jurisdiction: str
+    """``us``, ``us-oh`` …"""
+    slug: str
+    """Its name in keys: ``penal-law``."""
+    kind: str = "statute"
+    """``statute`` or ``regulation``."""
+    bare: bool = False
+    """Whether a number may follow without § (``MCL 600.2912b``)."""
+    like: re.Pattern[str] | None = None
+    """What a section must look like where the name alone is a weak sign."""
+    flat: bool = False
+    """Whether sections never have a period (``U.S.C.``): a digit after one is a footnote mark."""
+
+    @property
+    def sign(self) -> str:
+        """What stands before a section: ``§``, ``art.``, ``r.`` or nothing."""
+        before = self.form.partition("{section}")[0].rsplit(" ", 2)
+        return before[-2].rstrip(",") if before[-2] in ("§", "art.", "r.", "Reg.") else ""
+
+
+class Named(NamedTuple):
+    """What a name stands for."""
+
+    series: str
+    """Standard abbreviation, with ``Ann.`` where printed; of a name that several codes share, that name."""
+    codes: tuple[Code, ...]
+    """The codes that it may mean."""
+
+
+_SPACES = re.compile(r"\s+")
+_PLACES = re.compile(r"\{title\}|\{chapter\}|\{section\}|(?<![\w.])(?:tit\.|ch\.|art\.|r\.|§|,|Reg\.)(?=[ ,]|$)")
+_ANNOTATED = re.compile(r",? Ann\.")
+
+
+class Tables(NamedTuple):
+    """The table, indexed."""
+
+    codes: tuple[Code, ...]
+    first: Mapping[str, Named]
+    numbered: Mapping[str, Named]
+    series: Mapping[str, tuple[Code, ...]]
+
+
+def _standard(form: str) -> str:
+    """Cut a template down to the name of the code."""
+    return _SPACES.sub(" ", _PLACES.sub("", form)).strip(" ,")
+
+
+def _slug(name: str) -> str:
+    return "-".join(re.findall(r"[a-z0-9]+", name.lower().replace("’", "").replace("'", "")))
+
+
+def _expand(place: str, rows: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield the rows of one jurisdiction, those of its codes by subject written out."""
+    yield from rows.get("codes", ())
+    for subject, other in rows.get("subjects", {}).items():
+        spelled = [subject, *other]
+        yield {
+            "form": rows["subject_form"].replace("{subject}", subject),
+            "slug": _slug(other[0] if other else subject),
+            "names": [name.replace("{subject}", s) for name in rows.get("subject_names", ()) for s in spelled],
+            "local": [name.replace("{subject}", s) for name in rows.get("subject_local", ()) for s in spelled],
+            "kind": rows.get("subject_kind", "statute"),
+            "bare": rows.get("subject_bare", False),
+        }
+
+
+@functools.cache
+def _tables() -> Tables:
+    made: list[Code] = []
+    first: dict[str, Named] = {}
+    numbered: dict[str, Named] = {}
+    local: dict[str, tuple[str, tuple[Code, ...]]] = {}
+    for jurisdiction, rows in table("codes.toml").items():
+        for row in _expand(jurisdiction, rows):
+            code = _code(jurisdiction, row)
+            made.append(code)
+            target = numbered if row["form"].startswith("{title}") else first
+            for name, series in _spellings(code, row.get("names", ())):
+                target.setdefault(name, Named(series, (code,)))
+            for name in row.get("numbered", ()):
+                numbered.setdefault(name, Named(code.standard, (code,)))
+            for name in row.get("first", ()):
+                first.setdefault(name, Named(code.standard, (code,)))
+            for name in row.get("local", ()):
+                known = local.get(fold(name), (name, ()))
+                local[fold(name)] = (known[0], (*known[1], code))
+    taken = {fold(name) for name in first}
+    first.update({name: Named(name, found) for key, (name, found) in local.items() if key not in taken})
+    series: dict[str, tuple[Code, ...]] = {}
+    for named in (*first.values(), *numbered.values()):
+        series.setdefault(fold(named.series), named.codes)
+    return Tables(tuple(made), first, numbered, series)
+
+
+def _code(jurisdiction: str, row: Mapping[str, Any]) -> Code:
+    standard = _standard(row["form"])
+    return Code(
+        standard=standard,
+        form=row["form"],
+        jurisdiction=jurisdiction,
+        slug=row.get("slug") or _slug(standard),
+        kind=row.get("kind", "statute"),
+        bare=row.get("bare", False),
+        like=re.compile(row["like"]) if "like" in row else None,
+        flat=row.get("flat", False),
+    )
+
+
+def _spellings(code: Code, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield names with the series they print: a name without ``Ann.`` is cited without it."""
+    plain = _ANNOTATED.sub("", code.standard)
+    yield code.standard, code.standard
+    yield plain, plain
+    head, comma, tail = plain.partition(",")
+    annotated = f"{head} Ann.{comma}{tail}"
+    yield annotated, annotated
+    for name in names:
+        yield name, code.standard
+
+
+def codes() -> tuple[Code, ...]:
+    """Return all codes."""
+    return _tables().codes
+
+
+def first_names() -> Iterable[tuple[str, Named]]:
+    """Return the names that stand before a section (``Cal. Penal Code``), and what they mean."""
+    return _tables().first.items()
+
+
+def numbered_names() -> Iterable[tuple[str, Named]]:
+    """Return the names that follow a title number (``U.S.C.``), and what they mean."""
+    return _tables().numbered.items()
+
+
+@functools.cache
+def after_names() -> NameIndex[Named]:
+    """Return all names, to be looked up after a section: ``section 844 of the Penal Code``."""
+    return NameIndex([*first_names(), *numbered_names()])
+
+
+def code_of(series: str) -> Code | None:
+    """Return the code that a series names, when it names one."""
+    found = codes_of(series)
+    return found[0] if len(found) == 1 else None
+
+
+def codes_of(series: str) -> tuple[Code, ...]:
+    """Return the codes that a series may mean."""
+    return _tables().series.get(fold(series), ())

@@ -1,0 +1,141 @@
+"""Citations of codes → standard form and key: ``42 U.S.C. § 1983``, ``/us/usc/t42/s1983`` (Indigo Book R16, R17, R19)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from citeparse.authorities import Authority, Regulation, Statute
+from citeparse.data.codes import Code, code_of
+from citeparse.normalizer._section_list import SectionList, first_number, standard_sections
+from citeparse.tokens import RegulationToken, Token
+
+__all__ = ["authority", "canonical", "subsections"]
+
+_BRACKETS = re.compile(r"\(([^()\s]{1,8})\)")
+_SUPPLY = {"title": "tit. {title}, ", "chapter": "ch. {chapter}, "}
+_DIVISIONS = (("part", "pt.", "pt"), ("chapter", "ch.", "ch"))
+
+
+class _Cited(NamedTuple):
+    """What a token cites: its own words, completed by those of the token that it leans on."""
+
+    series: str
+    code: Code | None
+    title: str
+    division: tuple[str, str, str] | None
+    """Standard word, key prefix and number of a chapter or part."""
+    appendix: bool
+
+
+def canonical(token: Token, base: Token | None = None) -> str:
+    """Return the standard form of the core: ``42 U.S.C. §§ 1331, 1343``."""
+    cited = _cited(token, base)
+    printed = token.parts.get("sections")
+    if printed is None:
+        return _chapter(cited)
+    return _written(cited, _whole(standard_sections(printed.text), token, base))
+
+
+def authority(token: Token, base: Token | None = None) -> Authority:
+    """Return what is cited, subsections left out; of several sections the first."""
+    cited = _cited(token, base)
+    section = _section(token, base)
+    cite = _written(cited, SectionList(section, several=False)) if section else _chapter(cited)
+    make = Regulation if isinstance(token, RegulationToken) or (cited.code is not None and cited.code.kind == "regulation") else Statute
+    return make(key=_key(cited, section), cite=cite)
+
+
+def subsections(token: Token) -> tuple[str, ...]:
+    """Return the subsections of the first section: ``("a", "1")``."""
+    printed = token.parts.get("sections")
+    if printed is None:
+        return ()
+    first = standard_sections(printed.text).text.split(", ", 1)[0]
+    return tuple(_BRACKETS.findall(first))
+
+
+def _cited(token: Token, base: Token | None) -> _Cited:
+    """Complete a token's words by those of the token whose code it borrows."""
+    code = code_of(token.series) if token.series else None
+    source = token if code is not None or base is None else base
+    series = source.series or token.series
+    title = token.parts.get("title") or (source.parts.get("title") if source is not token else None)
+    return _Cited(series, code_of(series) or code, _digits(title.text) if title else "", _division(token, source), "app" in source.parts)
+
+
+def _division(token: Token, source: Token) -> tuple[str, str, str] | None:
+    for name, word, prefix in _DIVISIONS:
+        piece = token.parts.get(name) or (source.parts.get(name) if "sections" in source.parts or source is token else None)
+        if piece is not None:
+            return word, prefix, first_number(piece.text)
+    return None
+
+
+def _digits(words: str) -> str:
+    return re.sub(r"\s+", "", words)
+
+
+def _written(cited: _Cited, sections: SectionList) -> str:
+    """Fill the template of the code."""
+    if cited.code is None:
+        return f"{cited.series} {'§§' if sections.several else '§'} {sections.text}".strip()
+    form = cited.code.form.replace(cited.code.standard, cited.series, 1)
+    form = _without(form, cited)
+    if cited.appendix:
+        form = form.replace("§", "app. §")
+    if sections.several:
+        form = form.replace("§ {", "§§ {").replace("art. {section}", "arts. {section}")
+    number = cited.division[2] if cited.division else ""
+    return form.replace("{title}", cited.title).replace("{chapter}", number).replace("{section}", sections.text).strip()
+
+
+def _without(form: str, cited: _Cited) -> str:
+    """Drop the places of a template for which nothing was printed."""
+    if not cited.title:
+        form = form.replace("tit. {title}, ", "").replace("{title} ", "", 1)
+    if cited.division is None:
+        form = form.replace("ch. {chapter}, ", "")
+    return form
+
+
+def _chapter(cited: _Cited) -> str:
+    """A chapter or part without a section: ``46 U.S.C. ch. 705``, ``21 C.F.R. pt. 133``."""
+    before = f"{cited.title} {cited.series}" if cited.code is None or cited.code.form.startswith("{title}") else cited.series
+    if cited.code is not None and "tit. {title}" in cited.code.form and cited.title:
+        before += f" tit. {cited.title}" + ("," if cited.division else "")
+    return f"{before} {cited.division[0]} {cited.division[2]}".strip() if cited.division else before.strip()
+
+
+def _section(token: Token, base: Token | None) -> str:
+    piece = token.parts.get("section")
+    return _whole(SectionList(first_number(piece.text), several=False), token, base).text if piece else ""
+
+
+def _whole(sections: SectionList, token: Token, base: Token | None) -> SectionList:
+    """Restore the act of ``section 7.4(b)`` when the section leant on is ``5/115-7.4`` (Illinois practice)."""
+    if base is None or not sections.text or "section" not in base.parts or "section" not in token.parts:
+        return sections
+    full, own = first_number(base.parts["section"].text), first_number(token.parts["section"].text)
+    act = full.partition("/")[0]
+    if "/" not in full or "/" in own:
+        return sections
+    start = full.removesuffix(own) if full.endswith(("-" + own, "/" + own)) else act + "/"
+    return SectionList(start + sections.text, sections.several)
+
+
+def _key(cited: _Cited, section: str) -> str:
+    code = cited.code
+    if code is None:
+        path = ["us", "act", "-".join(re.findall(r"[a-z0-9]+", cited.series.lower()))]
+    elif code.jurisdiction == "us":
+        path = ["us", "usc", "t26"] if code.slug == "irc" else ["us", code.slug]
+    else:
+        path = [code.jurisdiction, "reg" if code.kind == "regulation" else "code", code.slug]
+    if cited.title:
+        path.append(f"t{cited.title}" + ("a" if cited.appendix else ""))
+    if cited.division and (not section or (code is not None and "{chapter}" in code.form)):
+        path.append(cited.division[1] + cited.division[2])
+    if section:
+        path.append("s" + section.replace("/", "-"))
+    return "/" + "/".join(path)

@@ -1,0 +1,78 @@
+"""What a rule of court means: its set, from the words or from the citation it leans on, and its number."""
+
+from __future__ import annotations
+
+import re
+
+from citeparse.authorities import Rule
+from citeparse.data.court_rules import rule_set, rules_key, shape
+from citeparse.tokens import Token
+
+__all__ = ["authority", "canonical"]
+
+_DASH = re.compile(r"[‐‑‒–—−]")
+_BLANK = re.compile(r"[\s\u00a0]+")
+_AND = re.compile(r",? (?:and|or|&) |, ")
+_THROUGH = re.compile(r" ?(?:-| through | to ) ?")
+_CAPITAL = re.compile(r"[^(]*\([A-Z]\)")
+
+
+def canonical(token: Token, base: Token | None) -> str:
+    """Return ``Fed. R. Civ. P. 12(b)(1), 12(b)(6)``; ``base`` is the citation whose set a bare rule means."""
+    return f"{_series(token, base)} {_sections(token)}".strip()
+
+
+def authority(token: Token, base: Token | None) -> Rule:
+    """Return the rule cited: the first number of a list, without subsections."""
+    number = _squeeze(_part(token, "section"))
+    series = _series(token, base)
+    whole = base.series if base is not None and base.series.endswith(series) else series
+    return Rule(key=f"{rules_key(whole)}/r{number}", cite=f"{series} {number}")
+
+
+def _part(token: Token, name: str) -> str:
+    piece = token.parts.get(name)
+    return piece.text if piece is not None else ""
+
+
+def _squeeze(words: str) -> str:
+    return _DASH.sub("-", _BLANK.sub(" ", words)).strip()
+
+
+def _sections(token: Token) -> str:
+    """Print a list of numbers alike: ``8.4(b) and (h)`` → ``8.4(b), (h)``; ``16 (l)`` → ``16(l)``."""
+    listed = re.sub(r"(?<=[0-9A-Za-z)]) \((?=[A-Za-z0-9]{1,5}\))", "(", _mark(_squeeze(_part(token, "sections"))))
+    sign = rule_set(token.series)
+    return (f"{sign.sign} " if sign and sign.sign else "") + listed.replace("\0", "")
+
+
+def _mark(words: str) -> str:
+    """Turn conjunctions into commas; a mark keeps ``, (b)`` from being drawn to the number before it."""
+    return _THROUGH.sub("-", _AND.sub(", \0", words))
+
+
+def _series(token: Token, base: Token | None) -> str:
+    """Return the set of a rule: as printed, as of the citation it leans on, or as its number suggests."""
+    printed = token.series
+    rules = rule_set(printed) if printed else None
+    lent = _lent(base)
+    if printed and rules is not None and rules.generic:
+        kin = rule_set(lent) if lent else None
+        if kin is not None and (not rules.type or kin.type == rules.type):
+            return lent
+        capital = rules.upper and _CAPITAL.match(_part(token, "sections"))
+        return rules.upper if capital else rules.default or shape(_squeeze(_part(token, "sections")))
+    if not printed:
+        return lent or shape(_squeeze(_part(token, "sections")))
+    if printed == "Local R." and lent.startswith("Local "):
+        return lent
+    return printed
+
+
+def _lent(base: Token | None) -> str:
+    """The set that another citation names, without the court printed there."""
+    if base is None:
+        return ""
+    series = _series(base, None)
+    rules = rule_set(series)
+    return rules.series if rules is not None and rules.court == "district" else series

@@ -1,0 +1,89 @@
+"""The sections and rules that a document has cited, found by number, by stem and by shape.
+
+A bare ``§ 1003.32`` belongs to the code that was cited with it, else to the code that has part 1003, else to the one
+whose sections look like it (Indigo Book R16.2, R18.1).
+"""
+
+from __future__ import annotations
+
+import re
+
+from citeparse.resolver._entry import Row
+
+__all__ = ["Codes", "outline"]
+
+MOST_CODES = 8
+"""So many codes that have one section number are told apart."""
+SHORTEST_SUFFIX = 3
+"""``7.4`` and ``110`` may stand for ``115-7.4`` and ``78B-25-110``; shorter ends are no evidence."""
+
+_STEM = re.compile(r"(.+)[.:-][^.:-]*$")
+_DIGITS = re.compile(r"[0-9]+")
+_LETTERS = re.compile(r"[a-z]+")
+
+
+def outline(number: str) -> str:
+    """Return the shape of a section number; letters at its end do not count.
+
+    >>> outline("1003.32"), outline("65.2-710"), outline("2000e-5"), outline("16a")
+    ('9.9', '9.9-9', '9a-9', '9')
+    """
+    return _LETTERS.sub("a", _DIGITS.sub("9", number.casefold())).removesuffix("a")
+
+
+class Codes:
+    """Numbers of one kind: sections of codes, or rules of court."""
+
+    __slots__ = ("_ends", "_numbers", "_outlines", "_stems", "latest")
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self._numbers: dict[str, list[Row]] = {}
+        self._ends: dict[str, Row] = {}
+        self._stems: dict[str, Row] = {}
+        self._outlines: dict[str, Row] = {}
+        self.latest: Row | None = None
+
+    def add(self, row: Row) -> None:
+        """Remember a number; a token that cites it itself replaces one that only listed it."""
+        rows = self._numbers.setdefault(row.number, [])
+        for at, known in enumerate(rows):
+            if known.key == row.key:
+                if row.direct and not known.direct:
+                    rows[at] = row
+                break
+        else:
+            rows.append(row)
+            del rows[:-MOST_CODES]
+        self.touch(row)
+
+    def touch(self, row: Row) -> None:
+        """Note that a number was mentioned: its code is the nearest one."""
+        if not row.key:
+            return
+        self.latest = row
+        self._outlines[outline(row.number)] = row
+        stem = _STEM.match(row.number)
+        if stem:
+            self._stems[stem.group(1)] = row
+        end = row.number.rpartition("-")[2]
+        if row.direct and len(end) >= SHORTEST_SUFFIX and end != row.number:
+            self._ends[end] = row
+
+    def exact(self, number: str) -> list[Row]:
+        """Return the codes that have been cited with this number, the last one mentioned first."""
+        rows = sorted(self._numbers.get(number, ()), key=lambda row: -row.entry.last)
+        return [row for row in rows if row.key] or rows
+
+    def of_code(self, number: str, key: tuple[str, ...]) -> Row | None:
+        """Return this number of this code, if it has been cited."""
+        return next((row for row in self._numbers.get(number, ()) if row.key == key), None)
+
+    def ending(self, number: str) -> Row | None:
+        """Return the section whose last part is printed alone: ``7.4`` for ``115-7.4``."""
+        return self._ends.get(number)
+
+    def alike(self, number: str) -> Row | None:
+        """Return the last number with the same stem (``1003.15`` for ``1003.32``), else with the same shape."""
+        stem = _STEM.match(number)
+        return (self._stems.get(stem.group(1)) if stem else None) or self._outlines.get(outline(number))

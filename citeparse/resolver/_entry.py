@@ -1,0 +1,52 @@
+"""One authority as the document has shown it so far."""
+
+from __future__ import annotations
+
+from citeparse.resolver._words import Name
+
+__all__ = ["Entry", "Row"]
+
+
+class Row:
+    """A section or rule number of a code: who names the code, and whether that token cites this very number."""
+
+    __slots__ = ("code", "direct", "entry", "key", "number")
+
+    def __init__(self, key: tuple[str, ...], number: str, code: int, *, direct: bool, entry: Entry) -> None:
+        """Note ``number`` of the code ``key``, which token ``code`` names."""
+        self.key = key
+        self.number = number
+        self.code = code
+        self.direct = direct
+        self.entry = entry
+
+
+class Entry:
+    """An authority: its first token, and what later short forms can be compared with."""
+
+    __slots__ = ("full", "keys", "last", "names", "near", "pages", "root", "row", "shapes", "usual")
+
+    def __init__(self, root: int, *, full: bool) -> None:
+        """Begin with the token ``root``; ``full`` when that token is a full citation."""
+        self.root = root
+        self.full = full
+        self.last = root
+        self.names: list[Name] = []
+        self.keys: set[str] = set()
+        self.pages: dict[tuple[str, ...], int | None] = {}
+        """First page by series and volume."""
+        self.near: int | None = None
+        """The page of its last pin."""
+        self.shapes: set[str] = set()
+        """Shapes of the pins that it has been cited with."""
+        self.usual: frozenset[str] = frozenset()
+        """Shapes of pins that such an authority is ordinarily cited with."""
+        self.row: Row | None = None
+        """Its section, when it is one of a code."""
+
+    def distance(self, page: int) -> int | None:
+        """Return how far a page is from the nearest first page before it; None when it lies before all of them."""
+        known = [first for first in self.pages.values() if first is not None]
+        if not known:
+            return abs(page - self.near) if self.near is not None else 0
+        return min((page - first for first in known if first <= page), default=None)

@@ -1,0 +1,122 @@
+"""When two full citations cite one authority: what their cores have in common.
+
+Reporters and journals by series, volume and page; codes by series, title and first section; rules by set and number;
+constitutions by article, amendment and section; documents of the record by the words that name them
+(`citeparse.data.record_words`); all others by their number, or by their words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+from citeparse.data._names import fold
+from citeparse.data.record_words import identity as record_identity
+from citeparse.resolver._shape import section_of
+from citeparse.tokens import (
+    ConstitutionToken,
+    DocketToken,
+    FullCaseToken,
+    JournalToken,
+    OtherToken,
+    RecordToken,
+    RuleToken,
+    Token,
+)
+
+__all__ = ["Key", "code_key", "code_numbers", "cross_reference", "identity", "rule_number", "volume_key"]
+
+Key: TypeAlias = tuple[str, ...]
+
+_AT = re.compile(r"[\s,]at[\s*]")
+_BLANK = re.compile(r"[\W_]*$")
+_ITEMS = re.compile(r"\([^()]{0,12}\)|\[[^\]]{0,6}\]|(?<![\w.])[0-9][0-9A-Za-z.:/-]*")
+_CROSS_REFERENCE = re.compile(r"(?:see\s+)?(?:supra|infra)\b", re.IGNORECASE)
+_DASHES = str.maketrans("‐‑‒–—−", "------")
+_DIVISIONS = ("title", "chapter", "volume", "article", "part")
+_PROVISIONS = ("article", "amendment", "preamble", "section")
+_DATABASES = ("WL", "BL", "LEXIS")
+
+_EDITIONS = {"U.S.C.A.": "U.S.C.", "U.S.C.S.": "U.S.C."}
+"""The publishers' editions of the United States Code are one code (Indigo Book R16.1)."""
+
+MOST_SECTIONS = 40
+"""So many sections of one list are remembered."""
+
+
+def identity(token: Token) -> Key | None:
+    """Return what a full citation cites, equal for every way of printing it; None when it prints no whole core."""
+    if isinstance(token, RecordToken):
+        return ("record", str(record_identity(token)))
+    if isinstance(token, DocketToken):
+        return ("docket", fold(_text(token, "docket") or token.text))
+    if isinstance(token, RuleToken):
+        return ("law", *code_key(token), rule_number(token)) if token.series else None
+    if isinstance(token, ConstitutionToken):
+        return ("constitution", token.series, *(f"{part} {fold(_text(token, part))}" for part in _PROVISIONS))
+    if _text(token, "section"):
+        return ("law", *code_key(token), section_of(token.parts["section"].text))
+    return _printed(token)
+
+
+def _printed(token: Token) -> Key | None:
+    """``258 F.3d 62`` by volume and page, ``Pub. L. No. 111-148`` by number, the rest by its words."""
+    volume, page = _text(token, "volume"), _text(token, "page")
+    if volume or page:
+        if not page or _BLANK.match(volume) or _BLANK.match(page) or is_short(token):
+            return None
+        suffix = fold(_text(token, "suffix")) + fold(_text(token, "district"))
+        return ("page", token.series, volume.translate(_DASHES), page.lstrip("*").replace(",", "").casefold(), suffix)
+    number = _text(token, "number")
+    if number:
+        return ("number", token.series, fold(_text(token, "congress")), fold(number))
+    return (token.kind, fold(token.text)) if not is_short(token) else None
+
+
+def is_short(token: Token) -> bool:
+    """Whether the core has ``at`` a page instead of a first page: ``477 U.S. at 255``, ``91 Stat. at 142``."""
+    return _AT.search(token.text) is not None and not any(name in token.series for name in _DATABASES)
+
+
+def volume_key(token: Token) -> Key | None:
+    """Return series and volume, which a short form shares with its full citation."""
+    volume = _text(token, "volume")
+    if not volume or _BLANK.match(volume):
+        return None
+    if isinstance(token, FullCaseToken) or "reporter" in token.parts or "page" in token.parts or is_short(token):
+        return (token.series, volume.translate(_DASHES))
+    return None
+
+
+def rule_number(token: Token) -> str:
+    """Return the number of a rule without its subsections: ``56.1``."""
+    piece = token.parts.get("section") or token.parts.get("number")
+    return section_of(piece.text if piece is not None else token.text)
+
+
+def code_key(token: Token) -> Key:
+    """Return the code and title, or the set of rules, that a section stands in."""
+    series = _EDITIONS.get(token.series, token.series)
+    if isinstance(token, JournalToken):
+        return (series,)
+    return (series, *(fold(_text(token, division)) for division in _DIVISIONS if division in token.parts))
+
+
+def code_numbers(token: Token) -> tuple[str, ...]:
+    """Return all sections that a citation lists, the first one first: ``§§ 1331 and 1343``."""
+    first = rule_number(token)
+    listed = _text(token, "sections").translate(_DASHES)
+    if not listed:
+        return (first,)
+    found = [section_of(item) for item in _ITEMS.findall(listed)[:MOST_SECTIONS] if item[0] not in "(["]
+    return tuple(dict.fromkeys([first, *found]))
+
+
+def cross_reference(token: Token) -> bool:
+    """Whether the words point into the document itself: ``infra Part II``."""
+    return isinstance(token, OtherToken) and _CROSS_REFERENCE.match(token.text) is not None
+
+
+def _text(token: Token, part: str) -> str:
+    piece = token.parts.get(part)
+    return piece.text.strip() if piece is not None else ""

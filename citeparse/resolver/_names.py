@@ -1,0 +1,68 @@
+"""The names by which a document's authorities can be called again."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from citeparse.resolver._entry import Entry
+from citeparse.resolver._words import Name, agreement, telling, without_numeral
+
+__all__ = ["Names", "rank"]
+
+MOST_ALIKE = 16
+"""So many authorities that share a word are told apart: the last ones cited."""
+MOST_NAMES = 6
+"""So many spellings of one name are kept."""
+
+
+class Names:
+    """Entries by whole name and party, and by each telling word."""
+
+    __slots__ = ("_whole", "_words")
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self._whole: dict[tuple[str, ...], deque[Entry]] = {}
+        self._words: dict[str, deque[Entry]] = {}
+
+    def add(self, entry: Entry, name: Name) -> None:
+        """Let ``entry`` be found by ``name``."""
+        key = " ".join(name.whole)
+        if not key or key in entry.keys or len(entry.names) >= MOST_NAMES:
+            return
+        entry.keys.add(key)
+        entry.names.append(name)
+        for whole in {name.whole, *name.parties}:
+            _put(self._whole.setdefault(whole, deque(maxlen=MOST_ALIKE)), entry)
+        for word in set(telling(name.whole)):
+            _put(self._words.setdefault(word, deque(maxlen=MOST_ALIKE)), entry)
+
+    def find(self, query: Name) -> list[Entry]:
+        """Return the entries that a short name fits best, the last one mentioned first."""
+        words = telling(without_numeral(query.whole))
+        if not words:
+            found = [e for e in self._whole.get(query.whole, ()) if any(n.whole == query.whole for n in e.names)]
+            return _latest_first(found)
+        exact = self._whole.get(query.whole)
+        if exact:
+            return _latest_first(list(exact))
+        known = [self._words[word] for word in words if word in self._words]
+        if not known:
+            return []
+        ranked = [(rank(query, entry), entry) for entry in min(known, key=len)]
+        best = max((r for r, _ in ranked), default=0)
+        return _latest_first([entry for r, entry in ranked if r == best]) if best else []
+
+
+def rank(query: Name, entry: Entry) -> int:
+    """Return how well a short name fits any spelling of an entry's name."""
+    return max((agreement(query, name) for name in entry.names), default=0)
+
+
+def _put(entries: deque[Entry], entry: Entry) -> None:
+    if entry not in entries:
+        entries.append(entry)
+
+
+def _latest_first(entries: list[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda entry: -entry.last)

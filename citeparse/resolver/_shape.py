@@ -1,0 +1,119 @@
+"""The shape of a pin cite tells what kind of authority it can belong to (Indigo Book R6.2.2, R11.7, R12.4.1, R24.2.2).
+
+``¶ 9`` is a paragraph of a declaration or of a neutral citation, ``28:7`` a page and line of a transcript, ``§ 9`` a
+section, ``*3`` a page in a database, ``72`` a page of a reporter, ``(a)(1)`` a subsection.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citeparse.tokens import (
+    AgencyToken,
+    BookToken,
+    ConstitutionToken,
+    DocketToken,
+    FullCaseToken,
+    JournalToken,
+    LegislativeToken,
+    RegulationToken,
+    RuleToken,
+    SectionToken,
+    ShortCaseToken,
+    StatuteToken,
+    Token,
+)
+
+__all__ = ["is_code", "natural", "number", "page_of", "section_of", "shape"]
+
+_SHAPES = (
+    ("paragraph", re.compile(r"¶|[Pp]ara")),
+    ("section", re.compile(r"§")),
+    ("star", re.compile(r"\*")),
+    ("line", re.compile(r"[0-9]{1,5}:[0-9]")),
+    ("page", re.compile(r"[0-9]|[ivxlc]{1,7}(?![A-Za-z])")),
+    ("subsection", re.compile(r"\([0-9A-Za-z]{1,5}\)")),
+)
+_DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}")
+_SECTION = re.compile(r"§*\s*(?:§\s*)?([0-9A-Za-z][^\s,;()\[\]]*)")
+_YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}$")
+_DASHES = str.maketrans("‐‑‒–—−", "------")
+
+_ALIKE = {"line": "page"}
+"""A transcript is cited by page and line, and by page alone."""
+
+_SECTIONED = frozenset({"section", "subsection"})
+_PAGED = frozenset({"page"})
+_BOTH = frozenset({"page", "section", "subsection"})
+_ANY = frozenset({"page", "paragraph", "section", "star", "subsection"})
+
+_NATURAL: dict[type[Token], frozenset[str]] = {
+    FullCaseToken: _PAGED,
+    ShortCaseToken: _PAGED,
+    StatuteToken: _SECTIONED,
+    SectionToken: _SECTIONED,
+    RegulationToken: _SECTIONED,
+    RuleToken: _SECTIONED,
+    ConstitutionToken: _SECTIONED,
+    JournalToken: _PAGED,
+    LegislativeToken: _BOTH,
+    AgencyToken: _BOTH,
+    BookToken: _BOTH | {"paragraph"},
+    DocketToken: _PAGED | {"paragraph", "star"},
+}
+_CODES = (StatuteToken, SectionToken, RegulationToken, RuleToken, ConstitutionToken, AgencyToken)
+
+
+def shape(pin: str) -> str:
+    """Return the shape of a printed pin, empty when it tells nothing.
+
+    >>> shape("¶¶ 8-12"), shape("28:7–30:13"), shape("*3"), shape("72"), shape("§ 7102(26)"), shape("syllabus")
+    ('paragraph', 'page', 'star', 'page', 'section', '')
+    """
+    for name, pattern in _SHAPES:
+        if pattern.match(pin):
+            return _ALIKE.get(name, name)
+    return ""
+
+
+def number(words: str) -> int | None:
+    """Return the first number in a pin or page: ``1,159 n.4`` is 1159."""
+    found = _DIGITS.search(words)
+    return int(found.group().replace(",", "")) if found else None
+
+
+def page_of(token: Token) -> int | None:
+    """Return the number of the page that a full citation begins at."""
+    piece = token.parts.get("page")
+    return number(piece.text) if piece is not None else None
+
+
+def section_of(words: str) -> str:
+    """Return the first section number in ``§ 2000e–5(b), 2000e-6`` without subsections: ``2000e-5``."""
+    found = _SECTION.match(words.strip().translate(_DASHES))
+    return found.group(1).rstrip(".:-").casefold() if found else ""
+
+
+def is_code(token: Token) -> bool:
+    """Whether an authority is a section of something that has many: ``Id. § 5`` after it names another section."""
+    return isinstance(token, _CODES) and "page" not in token.parts and ("section" in token.parts or "number" in token.parts)
+
+
+def natural(token: Token) -> frozenset[str]:
+    """Return the pin shapes that such an authority is ordinarily cited by."""
+    if isinstance(token, FullCaseToken | ShortCaseToken):
+        return _of_case(token)
+    if "page" in token.parts:
+        return _BOTH
+    if isinstance(token, AgencyToken) and is_code(token):
+        return _SECTIONED
+    return _NATURAL.get(type(token), _ANY)
+
+
+def _of_case(token: Token) -> frozenset[str]:
+    if token.series in ("WL", "BL") or "LEXIS" in token.series:
+        return frozenset({"star", "paragraph"})
+    volume = token.parts.get("volume")
+    if volume is not None and _YEAR.match(volume.text):  # a neutral citation: 2015-Ohio-123, ¶ 9
+        return frozenset({"page", "paragraph"})
+    return _PAGED

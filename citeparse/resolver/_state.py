@@ -1,0 +1,212 @@
+"""All that the resolver remembers while it walks once through the tokens.
+
+Everything is found by a dictionary: identity, volume, word of a name, number of a section. Every list has a fixed
+length, so that a token costs the same wherever in the document it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Sequence
+
+from citeparse.links import Link, Unresolved
+from citeparse.resolver._codes import Codes
+from citeparse.resolver._entry import Entry, Row
+from citeparse.resolver._identity import (
+    Key,
+    code_key,
+    code_numbers,
+    cross_reference,
+    identity,
+    is_short,
+    rule_number,
+    volume_key,
+)
+from citeparse.resolver._names import Names
+from citeparse.resolver._shape import is_code, natural, number, page_of, shape
+from citeparse.resolver._words import Name
+from citeparse.tokens import (
+    BookToken,
+    JournalToken,
+    ReferenceToken,
+    RuleToken,
+    SectionToken,
+    ShortCaseToken,
+    SupraToken,
+    Token,
+)
+
+__all__ = ["OUTSIDE", "State"]
+
+OUTSIDE = -1
+"""The level of citations that stand in no other's parenthetical or history."""
+MOST_BACK = 12
+"""An Id. looks back at most this many citations."""
+MOST_IN_VOLUME = 32
+"""So many authorities of one volume are told apart: the last ones cited."""
+
+_SHORT_FORMS = (ShortCaseToken, SupraToken, ReferenceToken, SectionToken)
+_DEFINED = re.compile(r"[\[(\"“'‘\s,]*(?:hereinafter|the)?[,:\s]*[\"“'‘]?([^\"”’\[\]()]{2,60}?)[,.]?[\"”'’]?[\])\s]*$", re.IGNORECASE)
+
+
+class State:
+    """What the tokens before the one at hand have shown. Indexes count the tokens known beforehand, too."""
+
+    def __init__(self, known: Sequence[Token], tokens: Sequence[Token]) -> None:
+        """Begin before the first token; ``known`` tokens come before the text's own."""
+        self.tokens: tuple[Token, ...] = (*known, *tokens)
+        self.first = len(known)
+        self.entries: list[Entry | None] = [None] * len(self.tokens)
+        self.sections = Codes()
+        self.rules = Codes()
+        self.names = Names()
+        self._identities: dict[Key, Entry] = {}
+        self._volumes: dict[Key, deque[Entry]] = {}
+        self._levels: dict[int, deque[int]] = {}
+        self._groups: dict[int, list[int]] = {}
+        self._later: dict[str, list[int]] = {}
+        for i, token in enumerate(self.tokens):
+            if token.parallel is not None:
+                self._groups.setdefault(self.shifted(i, token.parallel), []).append(i)
+            elif isinstance(token, RuleToken) and token.series:
+                self._later.setdefault(rule_number(token), []).append(i)
+
+    def shifted(self, at: int, index: int) -> int:
+        """Turn an index that token ``at`` carries into an index of this state."""
+        return index + self.first if at >= self.first else index
+
+    def group(self, i: int) -> list[int]:
+        """Return the parallel citations that begin with token ``i``, itself first."""
+        return [i, *self._groups.get(i, ())]
+
+    def level(self, i: int) -> int:
+        """Return in whose parenthetical or history token ``i`` stands."""
+        inside = self.tokens[i].inside
+        return OUTSIDE if inside is None else self.shifted(i, inside)
+
+    def before(self, level: int) -> list[int]:
+        """Return the last citations of a level, the nearest first."""
+        return list(reversed(self._levels.get(level, ())))
+
+    def named_later(self, i: int, number_: str) -> list[int]:
+        """Return the rules after token ``i`` that name their set and have this number."""
+        return [j for j in self._later.get(number_, ())[-MOST_BACK:] if j > i]
+
+    def known(self, i: int) -> Entry | None:
+        """Return the authority that a full citation, or a parallel citation of its group, has cited before."""
+        for member in self.group(i):
+            key = identity(self.tokens[member])
+            entry = self._identities.get(key) if key is not None else None
+            if entry is not None and entry.root != i:
+                return entry
+        return None
+
+    def in_volume(self, i: int) -> list[Entry]:
+        """Return the authorities that are reported in the volume that token ``i`` names, the last one cited first."""
+        key = volume_key(self.tokens[i])
+        return list(reversed(self._volumes.get(key, ()))) if key is not None else []
+
+    def begin(self, i: int, *, full: bool) -> Entry:
+        """Let token ``i`` be the first of an authority."""
+        entry = self.entries[i] = Entry(i, full=full)
+        return entry
+
+    def promise(self, j: int) -> Entry:
+        """Return the authority that a later token ``j`` will cite in full."""
+        key = identity(self.tokens[j])
+        entry = self._identities.get(key) if key is not None else None
+        if entry is None:
+            entry = Entry(j, full=True)
+            if key is not None:
+                self._identities[key] = entry
+        return entry
+
+    def note(self, i: int, answer: Link | Unresolved | None) -> None:
+        """Remember token ``i`` and what was decided about it."""
+        token = self.tokens[i]
+        entry = self.entries[i]
+        if entry is None:
+            entry = self._cited(i, answer)
+        if entry is not None:
+            self.entries[i] = entry
+            entry.last = max(entry.last, i) if entry.root <= i else i
+            self._describe(i, token, entry)
+        if token.parallel is None and not token.history and not self._transparent(token, entry):
+            self._levels.setdefault(self.level(i), deque(maxlen=MOST_BACK)).append(i)
+
+    def _cited(self, i: int, answer: Link | Unresolved | None) -> Entry | None:
+        if isinstance(answer, Link):
+            return self.entries[answer.antecedent] if answer.same else None
+        if answer is None:
+            entry = self.promise(i)
+            return entry if entry.root == i else Entry(i, full=True)
+        return None
+
+    @staticmethod
+    def _transparent(token: Token, entry: Entry | None) -> bool:
+        """Whether an Id. looks through it: places in the document itself (Indigo Book R6.2.2)."""
+        return cross_reference(token) or (isinstance(token, SupraToken) and token.name is None and entry is None)
+
+    def _describe(self, i: int, token: Token, entry: Entry) -> None:
+        """Keep what short forms are compared with: pins, names, pages, numbers."""
+        if token.pins:
+            pin = token.pins[0].text
+            pin_shape = shape(pin)
+            if pin_shape:
+                entry.shapes.add(pin_shape)
+            if pin_shape == "page":
+                entry.near = number(pin)
+        if isinstance(token, _SHORT_FORMS) and entry.root != i and is_short(token):
+            return
+        self._locate(token, entry)
+        self._name(token, entry)
+        self._number(i, token, entry)
+
+    def _locate(self, token: Token, entry: Entry) -> None:
+        if isinstance(token, SupraToken | ReferenceToken | SectionToken):
+            return
+        key = identity(token)
+        if key is not None:
+            self._identities[key] = entry
+            entry.usual |= natural(token)
+        volume = volume_key(token)
+        if volume is not None:
+            if volume not in entry.pages:
+                self._volumes.setdefault(volume, deque(maxlen=MOST_IN_VOLUME)).append(entry)
+            if not is_short(token):
+                entry.pages.setdefault(volume, page_of(token))
+            else:
+                entry.pages.setdefault(volume, None)
+
+    def _name(self, token: Token, entry: Entry) -> None:
+        if token.parallel is None and token.name is not None:
+            self.names.add(entry, Name.of(token.name))
+        if isinstance(token, BookToken | JournalToken):
+            for part in ("author", "title"):
+                if part in token.parts:
+                    self.names.add(entry, Name.read(token.parts[part].text))
+        for words in token.parentheticals:
+            if words.type == "defines":
+                defined = _DEFINED.match(words.text)
+                if defined is not None:
+                    self.names.add(entry, Name.read(defined.group(1)))
+
+    def _number(self, i: int, token: Token, entry: Entry) -> None:
+        """Remember the sections or the rule that a full citation of a code names."""
+        if isinstance(token, SectionToken) or not token.series or not (is_code(token) or isinstance(token, BookToken)):
+            return
+        codes = self.rules if isinstance(token, RuleToken) else self.sections
+        key = code_key(token)
+        for position, section in enumerate(code_numbers(token)):
+            if not section:
+                continue
+            row = codes.of_code(section, key)
+            if row is None or (position == 0 and not row.direct):
+                row = Row(key, section, i, direct=position == 0, entry=entry if position == 0 else Entry(i, full=True))
+                codes.add(row)
+            else:
+                row.entry.last = i
+                codes.touch(row)
+            if position == 0 and entry.row is None:
+                entry.row = row

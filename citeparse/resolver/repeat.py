@@ -1,0 +1,90 @@
+"""A full citation of what has been cited before (design: one authority however often it is cited in full)."""
+
+from __future__ import annotations
+
+from citeparse.links import Link
+from citeparse.resolver._entry import Entry
+from citeparse.resolver._identity import is_short, volume_key
+from citeparse.resolver._shape import number
+from citeparse.resolver._slip import one_slip, two_slips
+from citeparse.resolver._state import State
+from citeparse.resolver._words import EXACT, Name, telling
+from citeparse.resolver._names import rank
+from citeparse.tokens import FullCaseToken, ShortCaseToken, Token
+
+__all__ = ["decide"]
+
+LONGEST_OPINION = 100
+"""A page so far behind a first page is still taken for a page of that opinion."""
+
+
+def decide(state: State, i: int) -> Link | None:
+    """``Katz v. United States, 389 U.S. 347, 361``, cited before as ``389 U.S. 347``: by identity (Indigo Book R15.1)."""
+    entry = state.known(i)
+    if entry is not None:
+        return Link(entry.root, "repeat")
+    token = state.tokens[i]
+    if isinstance(token, FullCaseToken | ShortCaseToken) and token.name is not None and not is_short(token):
+        return _without_at(state, i, token) or _mistyped(state, i, token)
+    return None
+
+
+def _without_at(state: State, i: int, token: Token) -> Link | None:
+    """``Lynch, 104 Ill. 2d 199`` after ``People v. Lynch, 104 Ill. 2d 194``: a short form that lacks its ``at``."""
+    if token.date is not None or token.court is not None or (token.name and token.name.defendant is not None):
+        return None
+    page = _page(token)
+    if page is None or token.name is None:
+        return None
+    name = Name.of(token.name)
+    for entry in state.in_volume(i):
+        distance = entry.distance(page)
+        if distance is not None and 0 < distance <= LONGEST_OPINION and rank(name, entry):
+            return Link(entry.root, "short_case", candidates=(entry.root,), flags=("typing_fault",))
+    return None
+
+
+def _mistyped(state: State, i: int, token: Token) -> Link | None:
+    """``Campbell, 2019 WL 271717691`` for ``2019 WL 2717691``: the same name, and a number with a slip.
+
+    Two decisions between the same parties are common; so the series must be one, the volume or the page must be
+    equal, the other differ by one slip, and no other year be printed.
+    """
+    if token.name is None:
+        return None
+    name = Name.of(token.name)
+    if not telling(name.whole):
+        return None
+    found = [entry for entry in state.names.find(name) if _slipped(state, token, entry, name)]
+    if len(found) != 1:
+        return None
+    return Link(found[0].root, "repeat", candidates=(found[0].root,), flags=("typing_fault",))
+
+
+def _slipped(state: State, token: Token, entry: Entry, name: Name) -> bool:
+    first = state.tokens[entry.root]
+    mine, page = volume_key(token), token.parts.get("page")
+    if mine is None or page is None or not entry.full or not isinstance(first, FullCaseToken):
+        return False
+    whole = name.whole == Name.of(first.name).whole if first.name is not None else False
+    if not whole and (token.date is not None or rank(name, entry) < EXACT):
+        return False
+    if token.date is not None and first.date is not None and _year(token) != _year(first):
+        return False
+    for volume in entry.pages:
+        theirs = first.parts.get("page")
+        if volume[0] != mine[0] or theirs is None or first.series != mine[0]:
+            continue
+        if volume == mine:
+            return two_slips(page.text, theirs.text) if len(theirs.text) > 5 else one_slip(page.text, theirs.text)
+        return page.text == theirs.text and one_slip(volume[1], mine[1])
+    return False
+
+
+def _page(token: Token) -> int | None:
+    piece = token.parts.get("page")
+    return number(piece.text) if piece is not None else None
+
+
+def _year(token: Token) -> str:
+    return token.date.text.strip()[-4:] if token.date is not None else ""

@@ -1,0 +1,72 @@
+"""``§ 1983``, ``Section 853(a)``: a section whose code stands elsewhere (Indigo Book R16.2, R19.1)."""
+
+from __future__ import annotations
+
+from citeparse.links import Link, Unresolved
+from citeparse.resolver._entry import Row
+from citeparse.resolver._identity import rule_number
+from citeparse.resolver._slip import swapped
+from citeparse.resolver._state import State
+from citeparse.tokens import Token
+
+__all__ = ["decide"]
+
+NO_CODE = "no code to which the section could belong"
+
+
+def decide(state: State, i: int) -> Link | Unresolved:
+    """``§ 1983`` for ``42 U.S.C. § 1983`` (Indigo Book R16.2): the nearest code cited with this very section.
+
+    Else the section whose last part is printed alone (``7.4`` for ``115-7.4``), a section with two digits swapped
+    whose subsection agrees, the code whose sections look alike, and for the sign § the nearest code at all.
+    """
+    token = state.tokens[i]
+    section = rule_number(token)
+    rows = state.sections.exact(section)
+    if rows:
+        flags = ("several_candidates",) if len(rows) > 1 else ()
+        return _link(state, i, rows[0], candidates=tuple([row.code for row in rows]), flags=flags)
+    whole = state.sections.ending(section)
+    if whole is not None:
+        return _link(state, i, whole, candidates=(whole.code,), flags=("short_section",))
+    meant = _mistyped(state, token, section)
+    if meant is not None:
+        return _link(state, i, meant, candidates=(meant.code,), flags=("typing_fault",))
+    base = state.sections.alike(section)
+    if base is None and "§" in token.text:
+        base = state.sections.latest
+    if base is not None:
+        return _borrow(state, i, section, base)
+    entry = state.begin(i, full=False)
+    state.sections.add(Row((), section, i, direct=True, entry=entry))
+    return Unresolved(NO_CODE)
+
+
+def _link(state: State, i: int, row: Row, candidates: tuple[int, ...], flags: tuple[str, ...]) -> Link:
+    state.entries[i] = row.entry
+    state.sections.touch(row)
+    if not row.key:
+        flags = (*flags, "no_full_citation")
+    return Link(row.code, "section", candidates=candidates, flags=flags, same=row.direct)
+
+
+def _borrow(state: State, i: int, section: str, base: Row) -> Link:
+    """``§ 1985`` after ``42 U.S.C. § 1983``: another section of that code."""
+    entry = state.begin(i, full=True)
+    row = Row(base.key, section, base.code, direct=False, entry=entry)
+    entry.row = row
+    state.sections.add(row)
+    return Link(base.code, "section", candidates=(base.code,), flags=("nearest_code",), same=False)
+
+
+def _mistyped(state: State, token: Token, section: str) -> Row | None:
+    """``§ 835(d)`` for ``§ 853(d)``: two digits swapped, and the section has been cited with that subsection."""
+    latest = state.sections.latest
+    number_end = token.text.casefold().find(section)
+    below = "".join(token.text[number_end + len(section) :].split())
+    if latest is None or not below.startswith("("):
+        return None
+    for row in state.sections.cited_with(below):
+        if swapped(row.number, section):
+            return row
+    return None

@@ -1,0 +1,94 @@
+"""What stands between the name of a code and its section: edition year, publisher, title or chapter, sign."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from citeparse.tokenizer._sections import Sections, read_sections, read_sign
+
+__all__ = ["Place", "read_place"]
+
+_YEAR = r"(?:1[789]|20)[0-9]{2}"
+_GAP = re.compile(
+    rf"""
+    [\s\u00a0,]{{0,6}}
+    (?:\((?:West|McKinney|Lexis|LexisNexis|Vernon|Deering|Baldwin|Purdon|Smith-Hurd|Michie|Page|Anderson|Banks-Baldwin)[’'s\s0-9.Supp]{{0,20}}\)[\s,]{{0,3}})?
+    (?:Ann(?:\.|otated)[\s,]{{0,3}})?
+    (?:\(?(?P<year>{_YEAR})\)?(?:\s(?:[&]\s)?(?:Cum\.?\s)?(?:Supp|Rev|Reissue|Repl|Ed)\b\.?(?:\s(?:[IVX]{{1,4}}|{_YEAR})\b)?)?[\s,]{{0,4}})?
+    (?:(?P<app>[Aa][Pp][Pp](?:\.|endix)?)(?=[\s,])[\s,]{{0,4}})?
+    """,
+    re.VERBOSE,
+)
+_DIVISION = re.compile(
+    r"""
+    (?:
+        (?P<title>[Tt][Ii][Tt](?:\.|[Ll][Ee]\b)|T\.)
+      | (?P<chapter>[Cc][Hh](?:\.|[Aa][Pp](?:\.|[Tt][Ee][Rr]\b)|s\.)|[Cc]\.?(?=[\s\]]))
+      | (?P<part>(?:[Ss]ub)?[Pp](?:ar)?ts?\b\.?(?:,\ssubpt\.)?)
+    )
+    \]?[\s\u00a0]{0,6}
+    (?P<number>[0-9]{1,5}(?:[.][0-9]{1,3})?[A-Za-z]{0,2}(?:-[A-Z0-9]{1,4})?(?![0-9A-Za-z]))
+    """,
+    re.VERBOSE,
+)
+_AFTER_DIVISION = re.compile(rf"[\s\u00a0]{{0,3}},?[\s\u00a0\[]{{0,4}}(?:(?P<year>{_YEAR}),\s)?")
+_OTHER_SIGN = re.compile(r"[Aa][Rr][Tt](?:[Ss]?\.|[Ii][Cc][Ll][Ee][Ss]?\b)\s{0,4}|(?:[Rr]ules?|[Rr]r?\.|¶{1,2}|[Pp]ars?\.|[Rr]eg\.)\s{0,4}")
+
+
+class Place(NamedTuple):
+    """Where in a code: offsets of the pieces that were printed."""
+
+    end: int
+    """After the last piece."""
+    parts: dict[str, tuple[int, int]]
+    """``title``, ``chapter``, ``part``, ``year``, ``app``, ``sign``, ``sections``, ``section``."""
+    signed: bool
+    """Whether a sign or word stands before the section."""
+
+
+def read_place(text: str, at: int) -> Place | None:
+    """``, tit. 12, § 1438(A)(1)`` after the name of a code; None when neither section nor chapter follows."""
+    parts: dict[str, tuple[int, int]] = {}
+    at = _note(_GAP.match(text, at), parts, ("year", "app"), at)
+    division = _DIVISION.match(text, at)
+    end = at
+    if division is not None:
+        parts[division.lastgroup if division.lastgroup != "number" else _kind(division)] = division.span("number")
+        end = division.end()
+        at = _note(_AFTER_DIVISION.match(text, end), parts, ("year",), end)
+    sign, at, plural = _sign(text, at)
+    found = read_sections(text, at, plural) if sign or division is None or "title" in parts else None
+    if found is None:
+        return Place(end, parts, False) if division is not None else None
+    if sign is not None:
+        parts["sign"] = sign
+    parts["sections"] = (at, found.end)
+    parts["section"] = found.first
+    return Place(found.end, parts, sign is not None)
+
+
+def _kind(division: re.Match[str]) -> str:
+    return next(name for name in ("title", "chapter", "part") if division.group(name))
+
+
+def _note(found: re.Match[str] | None, parts: dict[str, tuple[int, int]], names: tuple[str, ...], at: int) -> int:
+    """Keep the named groups that took part; return the offset after the match."""
+    if found is None:
+        return at
+    for name in names:
+        if found.group(name):
+            parts[name] = found.span(name)
+    return found.end()
+
+
+def _sign(text: str, at: int) -> tuple[tuple[int, int] | None, int, bool]:
+    """Return the place of the sign, the offset after it, and whether it announces several sections."""
+    sign = read_sign(text, at)
+    if sign is not None:
+        return (sign.start, sign.end), sign.end, sign.plural
+    other = _OTHER_SIGN.match(text, at)
+    if other is not None:
+        printed = other.group().strip().rstrip(".").lower()
+        return other.span(), other.end(), printed.endswith(("s", "¶¶"))
+    return None, at, False

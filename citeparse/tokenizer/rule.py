@@ -1,0 +1,198 @@
+"""Rules of court: ``Fed. R. Civ. P. 56(c)``, ``Local Civ. Rule 56.1(a)``, ``MCR 2.003(B)(6)``, ``Rules 12(b)(1) and 12(b)(6)``.
+
+The set's name is looked up; what follows it is one list of rule numbers. A bare ``Rule 41(e)`` may be followed
+by its set: ``Rule 41(e) of the Federal Rules of Criminal Procedure``.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from citeparse.data.court_rules import RuleSet, district, rule_names, set_names
+from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer._scan import Anchor, Rule
+from citeparse.tokens import RuleToken
+
+__all__ = ["COURT_RULE"]
+
+_SUB = r"\((?:[A-Za-z]|[0-9]{1,2}|[ivxIVX]{2,5}|aa|bb|cc|dd|AA|BB|CC|DD)\)"
+_SUBS = rf"(?:[ \t\u00a0]?{_SUB}(?:\s{{0,2}}{_SUB}){{0,7}})"
+_DASH = "[-‐‑‒–]"
+_NUMBER = rf"(?![0-9]{{1,3}}(?:d|st|nd|rd|th)\b)[0-9]{{1,4}}(?:[a-zA-Z]{{1,2}}[0-9]?)?(?:(?:[.:]|{_DASH})[0-9]{{1,4}}[A-Z]?){{0,3}}(?![A-Za-z0-9])"
+"""``56``, ``56.1``, ``166a``, ``3A.01``, ``36-3``, ``4:46-2``, ``10b-5``, ``32:1.7``."""
+
+_ITEM = re.compile(rf"({_NUMBER}){_SUBS}?")
+_SEPARATOR = re.compile(r"\s{0,3},\s{0,3}(?:(?:and|or|&)\s{1,3})?|\s{1,3}(?:and|or|through|to|&|[-–—])\s{1,3}|[-–—](?=\()")
+_MORE_SUBS = re.compile(rf"{_SUB}(?:\s{{0,2}}{_SUB}){{0,7}}(?![0-9A-Za-z])")
+_OTHER_SERIES = re.compile(r"\s{1,3}(?:[A-Z][A-Za-z]{0,6}\.|U\.?S\.?C|C\.?F\.?R)")
+"""After a number: the number was the volume or title of another citation (``, 12 F.3d 45``)."""
+_MOST = 12
+"""No list of rules is read further than so many members."""
+
+_BEFORE_NUMBER = re.compile(
+    r"[\s\u00a0]{0,4}(?:(?:,[\s\u00a0]{1,4})?(?:[Rr]ules?|RULES?|r\.|Nos?\.)[\s\u00a0]{1,4})?(§{0,2})[\s\u00a0]{0,3}",
+)
+_LONE_NUMBER = re.compile(r"\n\n[0-9]{1,4}[ \t]*\n")
+"""A page or footnote number on a line of its own, between two words of the text."""
+_YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}(?![0-9.:(-])")
+_OF_SET = re.compile(r",?[\s\u00a0]{1,4}(?:of|under)[\s\u00a0]{1,4}(?:(?:the|this|our)[\s\u00a0]{1,4})?|,[\s\u00a0]{1,4}|[\s\u00a0](?=NMRA)")
+_DISTRICT = re.compile(r"((?:[CEMNSW]\.\s?)?D\.\s?(?:(?:[A-Z]\.\s?){2}|(?:[NSW]\.\s?)?[A-Z][a-z]{2,4}\.?|Alaska|Idaho|Iowa|Ohio|Utah))\s{1,3}\Z")
+_CIRCUIT = re.compile(
+    r"((?:[0-9]{1,2}(?:st|nd|rd|th|d)|Fed\.|D\.C\.|Federal|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh))\s{1,3}\Z",
+)
+_ORDINALS = {
+    "first": "1st", "second": "2d", "third": "3d", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th",
+    "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "federal": "Fed.", "2nd": "2d", "3rd": "3d",
+}
+_BODY = re.compile(r"\b([A-Z]{3,5})\s{1,2}\Z")
+"""A body named by its capitals before ``Rule``: ``FTC Rule 3.24``, ``HISA Rule 2010``, ``FINRA Rule 2010``."""
+_OWNER = re.compile(r"\b([Cc]ommission|[Tt]ax [Cc]ourt)['’]s\s{1,2}\Z")
+_OWNERS = {"commission": "Comm'n R.", "tax court": "Tax Ct. R."}
+_HEADING = re.compile(r"[.:]?[ \t]{0,2}(?:[.:—–-][ \t]{1,4}[A-Z\"“]|:|\.[ \t]*\n)")
+_INITIALS = re.compile(r"[A-Z]\.\Z")
+"""Letters that stand directly before a name make another one: ``A.L.R.2d`` is not ``L.R.``"""
+_WINDOW = 40
+
+
+def read(anchor: Anchor) -> Hit | None:
+    """Read ``Fed. R. Civ. P. 12(b)(6)`` or ``Rule 12(b)(6)`` (Indigo Book R18.1)."""
+    return _named(anchor, anchor.row) if anchor.row is not None else _bare(anchor)
+
+
+def _named(anchor: Anchor, rules: RuleSet) -> Hit | None:
+    """Read ``Ohio Crim. R. 8(A)``, ``Cal. Rules of Court, rule 8.204``, ``S.D.N.Y. Local Civ. R. 56.1``."""
+    text = anchor.text
+    if rules.exact and _spelled(text[anchor.start : anchor.end]) not in rules.exact or _INITIALS.search(text, max(0, anchor.start - 2), anchor.start):
+        return None
+    before = _BEFORE_NUMBER.match(text, anchor.end)
+    if before is None or bool(before.group(1)) > bool(rules.sign):
+        return None
+    listed = _numbers(text, before.end(), rules, plural=text[anchor.start : anchor.end].lower().endswith("s"))
+    if listed is None or not (rules.years or not _YEAR.match(text, before.end())):
+        return None
+    start, series = _court(anchor, rules)
+    if rules.court == "circuit" and start == anchor.start:
+        return None
+    return _hit((start, listed[1]), (before.end(), *listed), (start, anchor.end), series)
+
+
+def _spelled(name: str) -> str:
+    return re.sub(r"[\s\u00a0]+", " ", name).rstrip(".")
+
+
+def _bare(anchor: Anchor) -> Hit | None:
+    """Read ``Rule 41(e)``, and with its set ``Rule 41(e) of the Federal Rules of Criminal Procedure``."""
+    text = anchor.text
+    gap = _BEFORE_NUMBER.match(text, anchor.end)
+    at = gap.end() if gap and not gap.group(1) and gap.end() > anchor.end else None
+    listed = _numbers(text, at, None, plural=text[anchor.end - 1] in "sS") if at else None
+    if at is None or listed is None or _is_heading(anchor, listed[1]):
+        return None
+    named = _set_after(text, listed[1])
+    if named is not None:
+        return _hit((anchor.start, named[1]), (at, *listed), named[2], named[0].series)
+    start, series = _owner(anchor)
+    return _hit((start, listed[1]), (at, *listed), (start, anchor.end), series)
+
+
+def _is_heading(anchor: Anchor, end: int) -> bool:
+    """Whether a line begins with the rule and goes on with its title: ``Rule 404. Character Evidence``, ``Rule 1:``."""
+    line = anchor.text.rfind("\n", max(0, anchor.start - 12), anchor.start)
+    opens = anchor.start == 0 or line >= 0 and not anchor.text[line : anchor.start].strip(" \t\n#*“\"")
+    return opens and _HEADING.match(anchor.text, end) is not None
+
+
+def _set_after(text: str, end: int) -> tuple[RuleSet, int, tuple[int, int]] | None:
+    """Find the set's name after the numbers: ``of the Texas Rules of Civil Procedure``, ``, SCACR``, `` NMRA``."""
+    link = _OF_SET.match(text, end)
+    found = set_names().longest(text, link.end()) if link else None
+    if link is None or found is None:
+        return None
+    rules, after = found
+    name = text[link.end() : after]
+    if rules.exact and _spelled(name) not in rules.exact or rules.court == "circuit":
+        return None
+    if link.group().startswith(",") and (rules.generic or rules.court or _ITEM.match(text, after + (text[after : after + 1] == " "))):
+        return None
+    return rules, after - (name.endswith(".") and _ends_sentence(text, after, name)), (link.end(), after)
+
+
+def _ends_sentence(text: str, after: int, name: str) -> bool:
+    """Whether the period after a name is not its own: ``of the Federal Rules of Criminal Procedure.``"""
+    return len(name.rsplit(None, 1)[-1]) > len("Evid..")
+
+
+def _court(anchor: Anchor, rules: RuleSet) -> tuple[int, str]:
+    """Look left for the court of local rules; return where the core begins and its series."""
+    if not rules.court:
+        return anchor.start, rules.series
+    low = max(anchor.floor, anchor.start - _WINDOW)
+    pattern = _DISTRICT if rules.court == "district" else _CIRCUIT
+    found = pattern.search(anchor.text[low : anchor.start])
+    if found is None:
+        return anchor.start, rules.series
+    court = _spelled(found.group(1)) + ("." if found.group(1).rstrip().endswith(".") else "")
+    court = _ORDINALS.get(court.lower(), court)
+    if rules.court == "district" and not district(court):
+        return anchor.start, rules.series
+    return low + found.start(1), f"{court} {rules.series}"
+
+
+def _owner(anchor: Anchor) -> tuple[int, str]:
+    """Look left of a bare ``Rule`` for the body that made it: ``FTC Rule 3.24``, ``the commission's Rule 1.4``."""
+    before = anchor.text[max(anchor.floor, anchor.start - _WINDOW) : anchor.start]
+    body = _BODY.search(before)
+    if body is not None and not anchor.text[anchor.start : anchor.end].isupper():
+        return anchor.start - len(before) + body.start(1), f"{body.group(1)} R."
+    owner = _OWNER.search(before)
+    return anchor.start, _OWNERS.get(owner.group(1).lower(), "") if owner else ""
+
+
+def _numbers(text: str, at: int, rules: RuleSet | None, *, plural: bool) -> tuple[int, int] | None:
+    """Read a list of rule numbers; return where the first number and where the list ends.
+
+    ``56.1(a) and (b)``, ``12(b)(1) and 12(b)(6)``, ``8.4(b) and (h)``, ``33(a), (b)``
+    """
+    first = _item(rules.number if rules else "").match(text, at)
+    if first is None or _LONE_NUMBER.match(text, at - 2):
+        return None
+    end = first.end()
+    number = first.group(1)
+    for _ in range(_MOST):
+        link = _SEPARATOR.match(text, end)
+        after = link and _next(text, link.end(), number, comma="," in link.group(), plural=plural)
+        if not after:
+            break
+        end = after
+    return first.end(1), end
+
+
+@functools.cache
+def _item(number: str) -> re.Pattern[str]:
+    """The pattern of one member of a list, for sets whose numbers are their own."""
+    return re.compile(rf"({number})(?![A-Za-z0-9]|[-:.][0-9]){_SUBS}?") if number else _ITEM
+
+
+def _next(text: str, at: int, number: str, *, comma: bool, plural: bool) -> int | None:
+    """Return where a further member of the list ends: subsections alone, or another number."""
+    subs = _MORE_SUBS.match(text, at)
+    if subs is not None:
+        return subs.end()
+    item = _ITEM.match(text, at)
+    if item is None or _OTHER_SERIES.match(text, item.end()):
+        return None
+    told = item.group(1) == number or item.end() > item.end(1)
+    return item.end() if told or plural or (not comma and item.end(1) - at <= len(number) + 1) else None
+
+
+def _hit(core: tuple[int, int], listed: tuple[int, int, int], named: tuple[int, int], series: str) -> Hit:
+    """Make the hit; ``listed`` is where the numbers begin, the first number ends, and the list ends."""
+    start, first, end = listed
+    parts = {"set": named, "sections": (start, end), "section": (start, first)}
+    return Hit(RuleToken, *core, parts, series)
+
+
+COURT_RULE = Rule(
+    name="rule", read=read, named=rule_names, words=("Rule", "Rules", "rule", "rules", "RULE", "RULES"),
+)

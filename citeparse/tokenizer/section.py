@@ -1,0 +1,93 @@
+"""Sections: bare (``§ 853(a)``, ``sections 51, 1396, and 1397``), or with their code after them
+(``section 844 of the Penal Code``, ``§ 120.68, Fla. Stat.``) (Indigo Book R16.2, R17.5, T3)."""
+
+from __future__ import annotations
+
+import re
+
+from citeparse.data.codes import Named, after_names, codes_of
+from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer._scan import Anchor, Rule
+from citeparse.tokenizer._sections import read_sections, read_sign
+from citeparse.tokenizer.statute import code_hit
+from citeparse.tokens import SectionToken
+
+__all__ = ["SECTION"]
+
+_LINK = re.compile(r",?\s{1,4}(?:(?:of|in|under)\s{1,4}(?:[0-9]{1,3}\s*\n\s{0,4})?)?(?:the\s{1,4})?|,?\s{0,3}\(?")
+_OF_TITLE = re.compile(
+    r"""
+    ,?\s{1,4}of\s{1,4}[Tt]itle\s{1,4}(?P<title>[0-9]{1,3}[A-Z]?)(?![0-9A-Za-z])
+    (?P<link>,?\s{1,4}(?:of\s{1,4}(?:the\s{1,4})?)?)?
+    """,
+    re.VERBOSE,
+)
+_FOREIGN = re.compile(
+    r"""
+    ,?\s{1,4}(?:of|in|to|under)\s{1,4}
+    (?:(?:the|this|that|said|our|its|his|her|their|such|an?|each)\s{1,4})?
+    (?:[A-Za-z’'-]{1,20}\s{1,4}){0,3}
+    (?:agreements?|contracts?|leases?|articles?|opinions?|briefs?|reports?|complaints?|treatises?|polic(?:y|ies)|plans?|orders?
+      |indictments?|townships?|towns?|bylaws|by-laws|charters?|declarations?|books?|notes?|handbooks?|manuals?|motions?
+      |memorandum|affidavits?|volumes?|majority|dissents?|decisions?|settlements?|restatements?|form|tracts?|deeds?|article\s[IVX0-9]+)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def read(anchor: Anchor) -> Hit | None:
+    """``§ 853(a)``, ``Section 853(a)``, ``section 925.11, Florida Statutes`` (Indigo Book R16.2)."""
+    text, start = anchor.text, anchor.start
+    if text[start - 1 : start] == "§":
+        return None
+    sign = read_sign(text, start - 1 if text[start - 1 : start] == "[" and text[start + 1 : start + 2] == "]" else start)
+    if sign is None:
+        return None
+    found = read_sections(text, sign.end, sign.plural)
+    if found is None:
+        return None
+    parts = {"sign": (sign.start, sign.end), "sections": (sign.end, found.end), "section": found.first}
+    if text[sign.start] in "Pp" and "(" not in text[sign.end : found.end]:
+        return None
+    return _with_code(text, sign.start, found.end, parts) or _bare(text, sign.start, found.end, parts)
+
+
+def _bare(text: str, start: int, end: int, parts: dict[str, tuple[int, int]]) -> Hit | None:
+    """A section that leaves its code to the context; sections of other things are none."""
+    if _FOREIGN.match(text, end):
+        return None
+    return Hit(SectionToken, start, end, parts)
+
+
+def _with_code(text: str, start: int, end: int, parts: dict[str, tuple[int, int]]) -> Hit | None:
+    """``section 1983 of title 42``, ``section 844 of the Penal Code``, ``§ 120.68, Fla. Stat.``"""
+    title = _OF_TITLE.match(text, end)
+    if title is not None:
+        parts = {**parts, "title": title.span("title")}
+        found = _code(text, title.end()) if title.group("link") else None
+        if found is None:
+            return code_hit(text, _federal(), (start, title.end("title")), parts)
+    else:
+        link = _LINK.match(text, end)
+        found = _code(text, link.end()) if link else None
+    if found is None:
+        return None
+    named, at, stop = found
+    return code_hit(text, named, (start, stop), {**parts, "code": (at, stop)})
+
+
+def _code(text: str, at: int) -> tuple[Named, int, int] | None:
+    found = after_names().longest(text, at)
+    return (found[0], at, found[1]) if found else None
+
+
+def _federal() -> Named:
+    """A title without its code is one of the United States Code, unless the document says otherwise."""
+    return Named("U.S.C.", codes_of("U.S.C."))
+
+
+SECTION = Rule(
+    name="section",
+    read=read,
+    words=("§", "Section", "Sections", "section", "sections", "Sec", "sec", "Secs", "secs", "SECTION", "SECTIONS", "Paragraph", "paragraph"),
+)
