@@ -133,7 +133,10 @@ class Citation:
     def signal(self) -> str | None:
         """Signal that introduces it, in lower case: ``see, e.g.``"""
         piece = self.token.signal
-        return None if piece is None else " ".join(piece.text.replace("*", "").replace("_", "").lower().split())
+        if piece is None:
+            return None
+        words = " ".join(piece.text.replace("*", "").replace("_", "").replace(",", "").lower().split())
+        return words.replace(" e.g.", ", e.g.").replace("e. g.", "e.g.")
 
     @property
     def case_name(self) -> str | None:

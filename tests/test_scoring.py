@@ -17,7 +17,8 @@ TEXT = (
 GOLD = [
     {
         "id": 0, "l": 1, "t": "258 F.3d 62", "start": 31, "end": 42, "k": "case", "auth": "holz",
-        "canon": "258 F.3d 62", "name": "Holz v. Rockefeller & Co.", "pin": ["72"], "court": "ca2", "year": 2001, "sig": "see",
+        "canon": "258 F.3d 62", "name": "Holz v. Rockefeller & Co.", "pin": ["72"],
+        "court": "ca2", "year": 2001, "sig": "see",
     },
     {
         "id": 1, "l": 1, "t": "42 U.S.C. § 1983", "start": 71, "end": 87, "k": "statute", "auth": "usc42-1983",

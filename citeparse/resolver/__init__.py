@@ -63,7 +63,7 @@ RULES: tuple[Rule, ...] = (
     Rule("rule", (RuleToken,), rule.decide),
     Rule("record", (RecordToken,), record.decide),
     Rule("repeat", (*_FULL, ShortCaseToken), repeat.decide),
-    Rule("short_case", (ShortCaseToken, FullCaseToken, *_VOLUMED), short_case.decide),
+    Rule("short_case", (ShortCaseToken, *_VOLUMED), short_case.decide),
 )
 """All rules, asked in this order."""
 

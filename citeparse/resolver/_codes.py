@@ -7,6 +7,7 @@ whose sections look like it (Indigo Book R16.2, R18.1).
 from __future__ import annotations
 
 import re
+from collections import deque
 
 from citeparse.resolver._entry import Row
 
@@ -34,17 +35,18 @@ def outline(number: str) -> str:
 class Codes:
     """Numbers of one kind: sections of codes, or rules of court."""
 
-    __slots__ = ("_ends", "_numbers", "_outlines", "_stems", "latest")
+    __slots__ = ("_below", "_ends", "_numbers", "_outlines", "_stems", "latest")
 
     def __init__(self) -> None:
         """Begin empty."""
         self._numbers: dict[str, list[Row]] = {}
+        self._below: dict[str, deque[Row]] = {}
         self._ends: dict[str, Row] = {}
         self._stems: dict[str, Row] = {}
         self._outlines: dict[str, Row] = {}
         self.latest: Row | None = None
 
-    def add(self, row: Row) -> None:
+    def add(self, row: Row, below: str = "") -> None:
         """Remember a number; a token that cites it itself replaces one that only listed it."""
         rows = self._numbers.setdefault(row.number, [])
         for at, known in enumerate(rows):
@@ -55,12 +57,16 @@ class Codes:
         else:
             rows.append(row)
             del rows[:-MOST_CODES]
-        self.touch(row)
+        self.touch(row, below)
 
-    def touch(self, row: Row) -> None:
-        """Note that a number was mentioned: its code is the nearest one."""
+    def touch(self, row: Row, below: str = "") -> None:
+        """Note that a number was mentioned, with the subsection ``below``: its code is the nearest one."""
         if not row.key:
             return
+        if below:
+            cited = self._below.setdefault(below, deque(maxlen=MOST_CODES))
+            if row not in cited:
+                cited.append(row)
         self.latest = row
         self._outlines[outline(row.number)] = row
         stem = _STEM.match(row.number)
@@ -82,6 +88,10 @@ class Codes:
     def ending(self, number: str) -> Row | None:
         """Return the section whose last part is printed alone: ``7.4`` for ``115-7.4``."""
         return self._ends.get(number)
+
+    def cited_with(self, below: str) -> list[Row]:
+        """Return the sections that have been cited with this subsection."""
+        return list(self._below.get(below, ()))
 
     def alike(self, number: str) -> Row | None:
         """Return the last number with the same stem (``1003.15`` for ``1003.32``), else with the same shape."""

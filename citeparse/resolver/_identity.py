@@ -17,25 +17,32 @@ from citeparse.tokens import (
     ConstitutionToken,
     DocketToken,
     FullCaseToken,
+    IdToken,
     JournalToken,
     OtherToken,
     RecordToken,
+    ReferenceToken,
     RuleToken,
+    SectionToken,
+    SupraToken,
     Token,
 )
 
-__all__ = ["Key", "code_key", "code_numbers", "cross_reference", "identity", "rule_number", "volume_key"]
+__all__ = ["Key", "code_key", "code_numbers", "cross_reference", "identity", "is_short", "rule_number", "subsections", "volume_key"]
 
 Key: TypeAlias = tuple[str, ...]
 
 _AT = re.compile(r"[\s,]at[\s*]")
 _BLANK = re.compile(r"[\W_]*$")
 _ITEMS = re.compile(r"\([^()]{0,12}\)|\[[^\]]{0,6}\]|(?<![\w.])[0-9][0-9A-Za-z.:/-]*")
+_BELOW = re.compile(r"(?:\s?\([0-9A-Za-z]{1,5}\)){1,10}")
 _CROSS_REFERENCE = re.compile(r"(?:see\s+)?(?:supra|infra)\b", re.IGNORECASE)
 _DASHES = str.maketrans("‐‑‒–—−", "------")
 _DIVISIONS = ("title", "chapter", "volume", "article", "part")
 _PROVISIONS = ("article", "amendment", "preamble", "section")
 _DATABASES = ("WL", "BL", "LEXIS")
+
+_POINTERS = (IdToken, SupraToken, ReferenceToken, SectionToken)
 
 _EDITIONS = {"U.S.C.A.": "U.S.C.", "U.S.C.S.": "U.S.C."}
 """The publishers' editions of the United States Code are one code (Indigo Book R16.1)."""
@@ -46,6 +53,8 @@ MOST_SECTIONS = 40
 
 def identity(token: Token) -> Key | None:
     """Return what a full citation cites, equal for every way of printing it; None when it prints no whole core."""
+    if isinstance(token, _POINTERS):
+        return None
     if isinstance(token, RecordToken):
         return ("record", str(record_identity(token)))
     if isinstance(token, DocketToken):
@@ -110,6 +119,15 @@ def code_numbers(token: Token) -> tuple[str, ...]:
         return (first,)
     found = [section_of(item) for item in _ITEMS.findall(listed)[:MOST_SECTIONS] if item[0] not in "(["]
     return tuple(dict.fromkeys([first, *found]))
+
+
+def subsections(token: Token) -> str:
+    """Return the subsections printed after the first section: ``(a)(1)``; empty when there are none."""
+    piece = token.parts.get("section") or token.parts.get("number")
+    if piece is None:
+        return ""
+    found = _BELOW.match(token.text, max(0, piece.end - token.span.start))
+    return "".join(found.group().split()) if found else ""
 
 
 def cross_reference(token: Token) -> bool:

@@ -16,6 +16,8 @@ from citeparse.tokens import (
     FullCaseToken,
     JournalToken,
     LegislativeToken,
+    OtherToken,
+    RecordToken,
     RegulationToken,
     RuleToken,
     SectionToken,
@@ -39,14 +41,9 @@ _SECTION = re.compile(r"§*\s*(?:§\s*)?([0-9A-Za-z][^\s,;()\[\]]*)")
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}$")
 _DASHES = str.maketrans("‐‑‒–—−", "------")
 
-_ALIKE = {"line": "page"}
-"""A transcript is cited by page and line, and by page alone."""
-
 _SECTIONED = frozenset({"section", "subsection"})
 _PAGED = frozenset({"page"})
 _BOTH = frozenset({"page", "section", "subsection"})
-_ANY = frozenset({"page", "paragraph", "section", "star", "subsection"})
-
 _NATURAL: dict[type[Token], frozenset[str]] = {
     FullCaseToken: _PAGED,
     ShortCaseToken: _PAGED,
@@ -60,6 +57,8 @@ _NATURAL: dict[type[Token], frozenset[str]] = {
     AgencyToken: _BOTH,
     BookToken: _BOTH | {"paragraph"},
     DocketToken: _PAGED | {"paragraph", "star"},
+    RecordToken: frozenset(),  # each document has its own way; its citations show it
+    OtherToken: frozenset(),
 }
 _CODES = (StatuteToken, SectionToken, RegulationToken, RuleToken, ConstitutionToken, AgencyToken)
 
@@ -68,11 +67,11 @@ def shape(pin: str) -> str:
     """Return the shape of a printed pin, empty when it tells nothing.
 
     >>> shape("¶¶ 8-12"), shape("28:7–30:13"), shape("*3"), shape("72"), shape("§ 7102(26)"), shape("syllabus")
-    ('paragraph', 'page', 'star', 'page', 'section', '')
+    ('paragraph', 'line', 'star', 'page', 'section', '')
     """
     for name, pattern in _SHAPES:
         if pattern.match(pin):
-            return _ALIKE.get(name, name)
+            return name
     return ""
 
 
@@ -107,7 +106,7 @@ def natural(token: Token) -> frozenset[str]:
         return _BOTH
     if isinstance(token, AgencyToken) and is_code(token):
         return _SECTIONED
-    return _NATURAL.get(type(token), _ANY)
+    return _NATURAL.get(type(token), frozenset())
 
 
 def _of_case(token: Token) -> frozenset[str]:

@@ -21,6 +21,7 @@ from citeparse.resolver._identity import (
     identity,
     is_short,
     rule_number,
+    subsections,
     volume_key,
 )
 from citeparse.resolver._names import Names
@@ -28,11 +29,11 @@ from citeparse.resolver._shape import is_code, natural, number, page_of, shape
 from citeparse.resolver._words import Name
 from citeparse.tokens import (
     BookToken,
+    IdToken,
     JournalToken,
     ReferenceToken,
     RuleToken,
     SectionToken,
-    ShortCaseToken,
     SupraToken,
     Token,
 )
@@ -46,7 +47,10 @@ MOST_BACK = 12
 MOST_IN_VOLUME = 32
 """So many authorities of one volume are told apart: the last ones cited."""
 
-_SHORT_FORMS = (ShortCaseToken, SupraToken, ReferenceToken, SectionToken)
+_WORDS_ALONE = (IdToken, SupraToken, ReferenceToken)
+"""Tokens that print nothing of the authority but a name."""
+_BORROWING = ("rule", "named_later")
+"""Links of tokens that leave the name of their set to another token."""
 _DEFINED = re.compile(r"[\[(\"“'‘\s,]*(?:hereinafter|the)?[,:\s]*[\"“'‘]?([^\"”’\[\]()]{2,60}?)[,.]?[\"”'’]?[\])\s]*$", re.IGNORECASE)
 
 
@@ -98,9 +102,14 @@ class State:
         for member in self.group(i):
             key = identity(self.tokens[member])
             entry = self._identities.get(key) if key is not None else None
-            if entry is not None and entry.root != i:
+            if entry is not None and entry.root < i:
                 return entry
         return None
+
+    def known_alone(self, i: int) -> Entry | None:
+        """Return the authority that this very core has cited before."""
+        key = identity(self.tokens[i])
+        return self._identities.get(key) if key is not None else None
 
     def in_volume(self, i: int) -> list[Entry]:
         """Return the authorities that are reported in the volume that token ``i`` names, the last one cited first."""
@@ -131,7 +140,7 @@ class State:
         if entry is not None:
             self.entries[i] = entry
             entry.last = max(entry.last, i) if entry.root <= i else i
-            self._describe(i, token, entry)
+            self._describe(i, token, entry, borrowed=isinstance(answer, Link) and answer.rule in _BORROWING)
         if token.parallel is None and not token.history and not self._transparent(token, entry):
             self._levels.setdefault(self.level(i), deque(maxlen=MOST_BACK)).append(i)
 
@@ -148,7 +157,7 @@ class State:
         """Whether an Id. looks through it: places in the document itself (Indigo Book R6.2.2)."""
         return cross_reference(token) or (isinstance(token, SupraToken) and token.name is None and entry is None)
 
-    def _describe(self, i: int, token: Token, entry: Entry) -> None:
+    def _describe(self, i: int, token: Token, entry: Entry, *, borrowed: bool) -> None:
         """Keep what short forms are compared with: pins, names, pages, numbers."""
         if token.pins:
             pin = token.pins[0].text
@@ -157,19 +166,18 @@ class State:
                 entry.shapes.add(pin_shape)
             if pin_shape == "page":
                 entry.near = number(pin)
-        if isinstance(token, _SHORT_FORMS) and entry.root != i and is_short(token):
-            return
         self._locate(token, entry)
         self._name(token, entry)
-        self._number(i, token, entry)
+        if not borrowed:
+            self._number(i, token, entry)
 
     def _locate(self, token: Token, entry: Entry) -> None:
-        if isinstance(token, SupraToken | ReferenceToken | SectionToken):
+        if isinstance(token, _WORDS_ALONE):
             return
+        entry.usual |= natural(token)
         key = identity(token)
         if key is not None:
             self._identities[key] = entry
-            entry.usual |= natural(token)
         volume = volume_key(token)
         if volume is not None:
             if volume not in entry.pages:
@@ -180,7 +188,7 @@ class State:
                 entry.pages.setdefault(volume, None)
 
     def _name(self, token: Token, entry: Entry) -> None:
-        if token.parallel is None and token.name is not None:
+        if token.parallel is None and token.name is not None and not isinstance(token, _WORDS_ALONE):
             self.names.add(entry, Name.of(token.name))
         if isinstance(token, BookToken | JournalToken):
             for part in ("author", "title"):
@@ -204,9 +212,9 @@ class State:
             row = codes.of_code(section, key)
             if row is None or (position == 0 and not row.direct):
                 row = Row(key, section, i, direct=position == 0, entry=entry if position == 0 else Entry(i, full=True))
-                codes.add(row)
+                codes.add(row, subsections(token) if position == 0 else "")
             else:
                 row.entry.last = i
-                codes.touch(row)
+                codes.touch(row, subsections(token) if position == 0 else "")
             if position == 0 and entry.row is None:
                 entry.row = row

@@ -1,19 +1,24 @@
 """``Rule 56.1``, ``Local Rule 56.1``: a rule whose set stands elsewhere (Indigo Book R18.1).
 
-A rule of court may be called by its number before it is cited in full; then, and only then, a link goes forward:
+A rule of court may be called by its number before its set is named; then, and only then, a link goes forward:
 its rule is ``named_later``.
 """
 
 from __future__ import annotations
 
+import re
+
 from citeparse.links import Link, Unresolved
 from citeparse.resolver._entry import Row
 from citeparse.resolver._identity import code_key, rule_number
+from citeparse.resolver._shape import natural
 from citeparse.resolver._state import State
 
 __all__ = ["decide"]
 
 NO_SET = "no set of rules to which the number could belong"
+
+_WORDS = re.compile(r"[a-z0-9]+")
 
 
 def decide(state: State, i: int) -> Link | Unresolved | None:
@@ -22,23 +27,59 @@ def decide(state: State, i: int) -> Link | Unresolved | None:
     Else the set whose numbers look alike. ``Local Rule`` alone may be the rule of a court named elsewhere.
     """
     token = state.tokens[i]
-    number = rule_number(token)
-    earlier = [row for row in state.rules.exact(number) if _narrower(row.key[:1], token.series)]
-    if token.series and any(row.key[0] == token.series for row in earlier):
+    series, number = token.series, rule_number(token)
+    rows = state.rules.exact(number)
+    named = [row for row in rows if row.key and _narrows(row.key[0], series)]
+    if named:
+        return _link(state, i, named)
+    if series and state.rules.of_code(number, code_key(token)) is not None:
         return None
-    named = [row for row in earlier if row.key]
-    if named and (token.series == "" or named[0].key[0] != ""):
-        return _link(state, i, named[0], candidates=tuple([row.code for row in named]))
-    later = _later(state, i, number, token.series)
-    if later is not None:
+    later = _named_later(state, i, number, series)
+    if later is not None or series:
         return later
-    if earlier:
-        return _link(state, i, earlier[0], candidates=(earlier[0].code,), flags=("no_full_citation",))
-    if token.series:
-        return None
+    if rows:
+        state.entries[i] = rows[0].entry
+        return Link(rows[0].code, "rule", candidates=(rows[0].code,), flags=("no_full_citation",))
     base = state.rules.alike(number)
-    if base is not None:
-        return _borrow(state, i, number, base)
+    return _borrow(state, i, number, base) if base is not None else _open(state, i, number)
+
+
+def _narrows(narrow: str, wide: str) -> bool:
+    """Whether one name of a set says more than the other: ``Local Civ. R.`` than ``Local R.``, any than none."""
+    said, also = set(_WORDS.findall(wide.casefold())), set(_WORDS.findall(narrow.casefold()))
+    return said < also
+
+
+def _link(state: State, i: int, rows: list[Row]) -> Link:
+    first = rows[0]
+    state.entries[i] = first.entry
+    state.rules.touch(first)
+    flags = ("several_candidates",) if len(rows) > 1 else ()
+    return Link(first.code, "rule", candidates=tuple([row.code for row in rows]), flags=flags, same=first.direct)
+
+
+def _named_later(state: State, i: int, number: str, series: str) -> Link | None:
+    """``Rule 56.1`` before the first ``Local Civ. R. 56.1(a)``, when later only one set is named with the number."""
+    later = [j for j in state.named_later(i, number) if _narrows(state.tokens[j].series, series)]
+    sets = {state.tokens[j].series for j in later}
+    widest = [name for name in sets if any(_narrows(other, name) for other in sets)]
+    if len(sets) - len(widest) != 1:
+        return None
+    chosen = next(j for j in later if state.tokens[j].series not in widest)
+    state.entries[i] = state.promise(chosen)
+    return Link(chosen, "named_later", candidates=tuple([chosen, *(j for j in later if j != chosen)]))
+
+
+def _borrow(state: State, i: int, number: str, base: Row) -> Link:
+    """``Rule 12(b)(6)`` after ``Fed. R. Civ. P. 56``: another rule of the set whose numbers look alike."""
+    entry = state.begin(i, full=True)
+    entry.usual = natural(state.tokens[base.code])
+    entry.row = Row(base.key, number, base.code, direct=False, entry=entry)
+    state.rules.add(entry.row)
+    return Link(base.code, "rule", candidates=(base.code,), flags=("nearest_code",), same=False)
+
+
+def _open(state: State, i: int, number: str) -> Unresolved:
     entry = state.begin(i, full=False)
     state.rules.add(Row((), number, i, direct=True, entry=entry))
     return Unresolved(NO_SET)

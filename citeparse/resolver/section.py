@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from citeparse.links import Link, Unresolved
 from citeparse.resolver._entry import Row
-from citeparse.resolver._identity import rule_number
+from citeparse.resolver._identity import rule_number, subsections
+from citeparse.resolver._shape import natural
 from citeparse.resolver._slip import swapped
 from citeparse.resolver._state import State
 from citeparse.tokens import Token
@@ -44,7 +45,7 @@ def decide(state: State, i: int) -> Link | Unresolved:
 
 def _link(state: State, i: int, row: Row, candidates: tuple[int, ...], flags: tuple[str, ...]) -> Link:
     state.entries[i] = row.entry
-    state.sections.touch(row)
+    state.sections.touch(row, subsections(state.tokens[i]))
     if not row.key:
         flags = (*flags, "no_full_citation")
     return Link(row.code, "section", candidates=candidates, flags=flags, same=row.direct)
@@ -53,20 +54,14 @@ def _link(state: State, i: int, row: Row, candidates: tuple[int, ...], flags: tu
 def _borrow(state: State, i: int, section: str, base: Row) -> Link:
     """``§ 1985`` after ``42 U.S.C. § 1983``: another section of that code."""
     entry = state.begin(i, full=True)
+    entry.usual = natural(state.tokens[base.code])
     row = Row(base.key, section, base.code, direct=False, entry=entry)
     entry.row = row
-    state.sections.add(row)
+    state.sections.add(row, subsections(state.tokens[i]))
     return Link(base.code, "section", candidates=(base.code,), flags=("nearest_code",), same=False)
 
 
 def _mistyped(state: State, token: Token, section: str) -> Row | None:
     """``§ 835(d)`` for ``§ 853(d)``: two digits swapped, and the section has been cited with that subsection."""
-    latest = state.sections.latest
-    number_end = token.text.casefold().find(section)
-    below = "".join(token.text[number_end + len(section) :].split())
-    if latest is None or not below.startswith("("):
-        return None
-    for row in state.sections.cited_with(below):
-        if swapped(row.number, section):
-            return row
-    return None
+    cited = state.sections.cited_with(subsections(token))
+    return next((row for row in cited if swapped(row.number, section)), None)

@@ -6,6 +6,8 @@ page must be possible. Without a full citation the mentions belong together by v
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from citeparse.links import Link, Unresolved
 from citeparse.resolver._entry import Entry
 from citeparse.resolver._identity import is_short, volume_key
@@ -16,7 +18,10 @@ from citeparse.resolver._state import State
 from citeparse.resolver._words import Name
 from citeparse.tokens import ShortCaseToken, Token
 
-__all__ = ["decide"]
+__all__ = ["LONGEST_OPINION", "decide", "possible"]
+
+Near: TypeAlias = tuple[int, int, Entry]
+"""Distance from the first page, recency, and the authority."""
 
 NO_FULL_CITATION = "no full citation"
 LONGEST_OPINION = 100
@@ -43,14 +48,7 @@ def _choose(state: State, i: int, name: Name | None, rule: str, refused: list[in
     """Choose among the authorities of one volume: by page, by name, by the nearest first page, by recency."""
     token = state.tokens[i]
     page = _page(token)
-    near: list[tuple[int, int, Entry]] = []
-    for entry in state.in_volume(i):
-        distance = entry.distance(page) if page is not None else 0
-        if distance is None:
-            refused.append(entry.root)
-        else:
-            near.append((distance, -entry.last, entry))
-    near.sort(key=lambda item: item[:2])
+    near = possible(state, i, refused)
     if name is None:
         return _link(near, rule)
     agreeing = [item for item in near if not item[2].names or rank(name, item[2])]
@@ -59,7 +57,20 @@ def _choose(state: State, i: int, name: Name | None, rule: str, refused: list[in
     return _other_volume(state, token, name, page, rule) or _other_name(state, near, name, rule, refused)
 
 
-def _link(near: list[tuple[int, int, Entry]], rule: str) -> Link | None:
+def possible(state: State, i: int, refused: list[int] | None = None) -> list[Near]:
+    """Return the authorities of the volume that can have the page, the nearest first page first."""
+    page = _page(state.tokens[i])
+    near: list[Near] = []
+    for entry in state.in_volume(i):
+        distance = entry.distance(page) if page is not None else 0
+        if distance is not None:
+            near.append((distance, -entry.last, entry))
+        elif refused is not None:
+            refused.append(entry.root)
+    return sorted(near, key=lambda item: item[:2])
+
+
+def _link(near: list[Near], rule: str) -> Link | None:
     """Link to the nearest; say so when another was about as near."""
     if not near:
         return None
@@ -84,7 +95,7 @@ def _other_volume(state: State, token: Token, name: Name, page: int | None, rule
 
 
 def _other_name(
-    state: State, near: list[tuple[int, int, Entry]], name: Name, rule: str, refused: list[int]
+    state: State, near: list[Near], name: Name, rule: str, refused: list[int]
 ) -> Link | None:
     """``The Benzene Case, 448 U.S. at 640``: a nickname that no text defined, where volume and page leave no doubt."""
     close = [item for item in near if item[0] <= LONGEST_OPINION and item[2].full]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from citeparse.links import Link, Unresolved
 from citeparse.resolver._entry import Entry
+from citeparse.resolver._names import rank
 from citeparse.resolver._reach import by_name
 from citeparse.resolver._state import State
+from citeparse.resolver._words import Name
+from citeparse.resolver.short_case import LONGEST_OPINION, possible
 from citeparse.tokens import FullCaseToken, ShortCaseToken
 
 __all__ = ["decide"]
@@ -31,4 +34,15 @@ def _following(state: State, i: int) -> Entry | None:
     after = state.tokens[i + 1]
     if not isinstance(after, FullCaseToken | ShortCaseToken) or after.span.start - state.tokens[i].span.end > NEAR:
         return None
-    return state.known(i + 1) or state.only_in_volume(i + 1)
+    known = state.known(i + 1)
+    return known if known is not None else _in_volume(state, i)
+
+
+def _in_volume(state: State, i: int) -> Entry | None:
+    """``Wade, supra, 388 U.S. at 237``: the authority of that volume that has the page and the name."""
+    printed = state.tokens[i].name
+    near = possible(state, i + 1)
+    if printed is not None:
+        name = Name.of(printed)
+        return next((entry for _, _, entry in near if rank(name, entry)), None)
+    return near[0][2] if len(near) == 1 and near[0][0] <= LONGEST_OPINION else None

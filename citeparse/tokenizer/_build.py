@@ -12,6 +12,7 @@ from citeparse.tokens import NameWords, Token
 
 __all__ = ["build"]
 
+_STAR_PAGE = re.compile(r"\*[0-9]{1,5}\s?")
 _HYPHENATION = re.compile(r"(?<=[a-z])-[ \t]*\r?\n\s*(?=[a-z])")
 
 
@@ -54,5 +55,7 @@ def _name(text: str, hit: Hit) -> NameWords | None:
     words = text[found.start : found.end]
     if "-" in words:
         words = _HYPHENATION.sub("", words)
+    if "*" in words:
+        words = _STAR_PAGE.sub("", words)
     words = SQUEEZED.sub(" ", words).replace("*", "").replace("_", "")
     return NameWords(words, Span(found.start, found.end), _piece(text, found.plaintiff), _piece(text, found.defendant))

@@ -10,7 +10,7 @@ from citeparse.tokens import IdToken, ReferenceToken, SupraToken
 
 __all__ = ["ID", "REFERENCE", "SUPRA"]
 
-_ID_END = re.compile(r"\.(?![0-9])")
+_ID_END = re.compile(r"\.(?![0-9])|,(?=\s(?:at\s|¶|§))")
 _CROSS_REFERENCE = re.compile(
     r",?\s{1,3}(?:Parts?|parts?|[Ss]ections?|[Ss]ecs?\.|§|pp?\.|pages?|text|at\s+n|[Ff]igs?\.|[Tt]ables?|¶|[IVX]+[.,;)])(?![a-z])"
 )

@@ -27,6 +27,7 @@ _AFTER_REPORTER = re.compile(
         -?(?P<page>[0-9]{1,9}|[0-9]{1,3},[0-9]{3}(?![0-9,])|_{2,6}|-{2,6}|—|[ivxlc]{1,6})           # 258 F.3d 62
         (?P<suffix>-?U(?![A-Za-z])|\s?[\[(][UA][\])]|M(?![A-Za-z]))?                                # -U, (U), M
     )
+    (?P<range>[-–][0-9]{1,4})?
     (?![A-Za-z0-9]|:[0-9])
     """,
     re.VERBOSE,
@@ -43,6 +44,8 @@ def _names() -> Iterable[tuple[str, tuple[Edition, ...]]]:
 def read(anchor: Anchor) -> Hit | None:
     """``258 F.3d 62`` (Indigo Book R12.2): volume, reporter known to the table, then a page or ``at`` a page."""
     text, start, name, end, _, row = anchor
+    if text.endswith("at", name, end) and text[end - 3].isspace():
+        end -= 3  # ``98 T.C. at 520``: the word is no part of the reporter
     after = _AFTER_REPORTER.match(text, end)
     if after is None:
         return None
@@ -66,11 +69,17 @@ def read(anchor: Anchor) -> Hit | None:
         hit = Hit(ShortCaseToken, start, after.end("at"), parts, series)
         hit.tail = after.start("at")
         return hit
-    return Hit(FullCaseToken, start, after.end(), parts, series)
+    if after.group("range") is not None and len(after.group("page")) <= 4:
+        hit = Hit(ShortCaseToken, start, after.end("page"), parts, series)
+        hit.tail = after.start("page")
+        return hit
+    return Hit(FullCaseToken, start, max(after.end("page"), after.end("suffix")), parts, series)
 
 
 def _volume_end(text: str, start: int) -> int:
     end = start
+    while text[end : end + 1] in "_-—" and end < start + 6:
+        end += 1
     while text[end : end + 1].isdigit() or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit()):
         end += 1
     return end
@@ -78,6 +87,10 @@ def _volume_end(text: str, start: int) -> int:
 
 def _possible_page(page: str, volume: str, series: str) -> bool:
     """Roman pages only in lower case after a long reporter name; long numbers only in databases and by year."""
+    if page[0] == "0" and page != "0":
+        return bool(_YEAR.match(volume[:4])) and len(volume) == 4
+    if page[0] in "_-—":
+        return True
     if page[0] in "ivxlc":
         return len(series) > 3
     return len(page) <= 5 or "," in page or bool(_YEAR.match(volume[:4]))

@@ -129,7 +129,7 @@ def _breaks(words: list[str], i: int, bare: str) -> bool:
         following = words[i + 1].strip(_MARKS).lower()
         if following in name_words().suffixes or following.rstrip(",.") in name_words().suffixes:
             return False
-        return not any(w in ("&", "and") for w in words[i + 1 : i + 5])
+        return not any(w in ("&", "and") for w in words[max(0, i - 2) : i + 5])
     return False
 
 

@@ -17,7 +17,7 @@ from citeparse.tokens import (
     SupraToken,
 )
 
-__all__ = ["read_pins"]
+__all__ = ["read_pins", "read_syllabus"]
 
 _DASH = r"\s{0,2}[-‐‑–—−~]{1,2}\s{0,2}"
 _FOOTNOTE = rf"(?:(?:&\s?|and\s|,\s?)?(?:nn?|fn|fns|note|notes)\b\.?\s{{0,2}}[0-9]{{1,4}}(?:(?:{_DASH}|,\s|\s?&\s?)[0-9]{{1,4}}(?![0-9]))?)"
@@ -40,14 +40,15 @@ _PINS = {
 _PINS["sign"] = f"(?:{_PINS['paragraph']}|{_PINS['section']})"
 _AT = re.compile(
     rf"""
-    \s{{0,3}},?\s{{0,4}}at\s{{1,4}}(?:pp?\.\s{{0,3}}|pages?\s)?
-    (?P<pin>{_PINS["sign"]}|{_PINS["note"]}|{_PINS["page"]}|{_PINS["roman"]})
+    \s{{0,3}}[,.]?\s{{0,4}}at\s{{1,4}}(?:pp?\.\s{{0,3}}|pages?\s)?
+    (?P<pin>{_PINS["sign"]}|{_PINS["note"]}|{_PINS["page"]}|{_PINS["roman"]}|syllabus)
     """,
     re.VERBOSE,
 )
-_AT_HERE = re.compile(_AT.pattern.replace(r"\s{0,3},?\s{0,4}at", "at", 1), re.VERBOSE)
+_AT_HERE = re.compile(_AT.pattern.replace(r"\s{0,3}[,.]?\s{0,4}at", "at", 1), re.VERBOSE)
 _COMMA = re.compile(rf"\s{{0,3}},\s{{0,4}}(?:pp?\.\s{{0,3}})?(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})", re.VERBOSE)
-_BARE = re.compile(rf"\s{{0,4}}(?:,\s{{0,3}})?(?:pp?\.\s{{0,3}}(?P<pin>{_PINS['page']})|(?P<sign>{_PINS['sign']})|(?P<note>{_PINS['note']}))", re.VERBOSE)
+_SYLLABUS = re.compile(r",?\s{1,3}((?:paragraphs?\s[a-z]+(?:\sand\s[a-z]+)?\sof\s(?:the\s)?)?syllabus)")
+_BARE = re.compile(rf"\s{{0,4}}(?:[,.]\s{{0,3}})?(?:pp?\.\s{{0,3}}(?P<pin>{_PINS['page']})|(?P<sign>{_PINS['sign']})|(?P<note>{_PINS['note']}))", re.VERBOSE)
 _HERE = re.compile(rf"(?P<pin>{_PINS['page']})", re.VERBOSE)
 _MORE = re.compile(
     rf"\s{{0,2}}(?:,\s{{0,3}}(?:(?:and|&)\s{{1,3}})?|\s(?:and|&)\s{{1,3}})(?:at\s)?(?:pp?\.\s{{0,3}})?(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})",
@@ -81,6 +82,15 @@ def read_pins(text: str, hit: Hit, stop: int) -> None:
     if passim is not None and form is not FullCaseToken:
         hit.pins[-1] = (hit.pins[-1][0], passim.end())
         hit.tail = passim.end()
+
+
+def read_syllabus(text: str, hit: Hit) -> None:
+    """Append ``paragraph nine of the syllabus`` (Ohio) after the parentheticals."""
+    if hit.series.startswith("Ohio"):
+        found = _SYLLABUS.match(text, hit.tail)
+        if found is not None:
+            hit.pins.append(found.span(1))
+            hit.tail = hit.full_end = found.end()
 
 
 def _next(text: str, start: int, end: int, stop: int) -> tuple[int, int] | None:

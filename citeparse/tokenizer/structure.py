@@ -11,9 +11,9 @@ import re
 from citeparse.data import dates
 from citeparse.data.phrases import history_phrases, squeeze
 from citeparse.tokenizer._hit import Hit
-from citeparse.tokenizer.case_name import read_name
+from citeparse.tokenizer.case_name import FoundName, read_name
 from citeparse.tokenizer.parenthetical import closing, parenthetical_type
-from citeparse.tokenizer.pin import read_pins
+from citeparse.tokenizer.pin import read_pins, read_syllabus
 from citeparse.tokenizer.signal import read_signal
 from citeparse.tokens import (
     AgencyToken,
@@ -57,9 +57,15 @@ _NICKNAME = re.compile(r"[A-Za-z.]\s{1,3}[*_]{0,2}(\((?:hereinafter\s|the\s)?[*_
 _COURT_BEFORE = re.compile(
     r",\s{1,3}((?:[0-9]{1,2}(?:st|nd|rd|d|th)?\s?Cir|C\.\s?C\.\s?A\.\s?[0-9]{0,2}|C\.\s?A\.\s?[0-9]{0,2}|D\.\s?C\.\s?[A-Z][A-Za-z.\s]{0,14}|[NSEWMC]\.\s?D\.\s?[A-Z][A-Za-z.\s]{0,10}|D\.\s?[A-Z][A-Za-z.\s]{1,10})\.?),\s{0,3}$"
 )
-_CITE_AS = re.compile(r"[Cc]it(?:e|ed)\s+as:?\s*$")
-_LINE_START = re.compile(r"\n[ \t]*\r?\n[ \t*#]*$")
-_LINE_END = re.compile(r"(?:\s*\([0-9]{4}\))?[ \t*]*(?:\r?\n|$)")
+_CITE_AS = re.compile(r"[Cc]it(?:e[ds]?|ations?)(?:\s+as)?:?[\s*]*$")
+_LINE_START = re.compile(r"(?:^|(?:\n[ \t]*){1,3})[ \t*#]*$")
+_LINE_END = re.compile(r"(?:\s*\([0-9]{4}\))?(?:[ \t*]*(?:\r?\n|$)){1,3}")
+CAPTION = 3000
+"""The caption of a document is looked for in so many characters."""
+_COMMENT = re.compile(r",\s(?:without|on)\s.{1,40}$", re.DOTALL)
+_RELATION_BEFORE = re.compile(r"\b(quoting|citing|quoted\sin|cited\sin|citing\sto|discussing|reprinted\sin|as\sinterpreted\sby|as\sinterpreted\sin|as\samended\sthrough|as\sappearing\sin)[\s*_,]{1,5}$", re.IGNORECASE)
+_AND_GAP = re.compile(r"[\s,;]{0,3}and\s{1,3}$")
+_YEAR_VOLUME = re.compile(r"(?:19|20)[0-9]{2}$")
 _IN_BRACKET = re.compile(r"[\s,0-9*–-]{0,16}\($")
 _COMMA_GAP = re.compile(r"[\s,*_]{1,6}$")
 _AT_PIN = re.compile(r"\s{1,3}at\s{1,3}$")
@@ -84,6 +90,7 @@ def attach(text: str, hits: list[Hit]) -> list[Hit]:
     nests: list[_Nest] = []
     known: set[str] = set()
     seen: set[tuple[str, str, str]] = set()
+    own: set[tuple[str, str, str]] = set()
     comparing = False
     floor = 0
     i = 0
@@ -100,39 +107,53 @@ def attach(text: str, hits: list[Hit]) -> list[Hit]:
         _read_right(text, group, stop, nests)
         _relate(text, first, kept, nests)
         _shorten_database(text, first)
-        _shorten_repeated(text, first, seen)
-        if not _is_citation(text, first, known):
+        _shorten_repeated(text, group, seen)
+        if not _is_citation(text, first, known, own):
             continue
         if first.name is not None and first.form is FullCaseToken:
-            known.update(_CAPITALISED.findall(text, first.name.start, first.name.end))
+            known.update(w.removesuffix("’s").removesuffix("'s") for w in _CAPITALISED.findall(text, first.name.start, first.name.end))
         _share(group)
         kept.extend(group)
         floor = max(h.tail for h in group)
-    return kept
+    return _own(text, kept, own)
 
 
-def _is_citation(text: str, hit: Hit, known: set[str]) -> bool:
+def _is_citation(text: str, hit: Hit, known: set[str], own: set[tuple[str, str, str]]) -> bool:
     """A docket number needs a name and a court or date; a name with a pin must be that of a case already cited."""
     if hit.form is DocketToken:
         return hit.name is not None and bool(hit.court or hit.date or hit.history)
     if hit.form is SupraToken:
-        return hit.name is not None or "note" in hit.parts
-    if hit.form is FullCaseToken and hit.name is None and not hit.parts["page"] == hit.parts["volume"]:
-        return not _is_furniture(text, hit)
+        return hit.name is not None
+    if hit.form is FullCaseToken and hit.name is None and _is_furniture(text, hit):
+        own.add(_identity(text, hit))
+        return False
     if hit.form is ReferenceToken:
-        return bool(hit.pins) and text[hit.start : hit.end].rstrip("’'s") in known
+        return bool(hit.pins) and text[hit.start : hit.end].removesuffix("’s").removesuffix("'s") in known
     return True
 
 
 def _is_furniture(text: str, hit: Hit) -> bool:
     """Whether the core is the document's own: ``Cite as: 581 U. S. 443``, a page marker ``[58 Va.App. 246]``, a heading."""
-    before = text[max(0, hit.start - 24) : hit.start]
-    after = text[hit.end : hit.end + 2]
-    if _CITE_AS.search(before) or (before.endswith("[") and after.startswith("]")):
+    low = max(0, hit.start - 40)
+    if _CITE_AS.search(text, low, hit.start):
         return True
-    return not before.rstrip(" \t*").strip(" \t\r\n*") and not after.strip(" *") or (
-        _LINE_START.search(before) is not None and _LINE_END.match(text, hit.end) is not None and not hit.pins
-    )
+    if text[hit.start - 1 : hit.start] == "[" and text[hit.end : hit.end + 1] == "]":
+        return True
+    above, below = _LINE_START.search(text, low, hit.start), _LINE_END.match(text, hit.end)
+    if hit.pins or above is None or below is None:
+        return False
+    return low == 0 or above.group().count("\n") > 1 or below.group().count("\n") > 1
+
+
+def _own(text: str, hits: list[Hit], own: set[tuple[str, str, str]]) -> list[Hit]:
+    """Leave out the document's own citation where it stands with its caption (before any pin cites it)."""
+    if not own:
+        return hits
+    return [h for h in hits if h.pins or h.form is not FullCaseToken or h.start > CAPTION or _identity(text, h) not in own]
+
+
+def _identity(text: str, hit: Hit) -> tuple[str, str, str]:
+    return text[slice(*hit.parts["volume"])], hit.series, text[slice(*hit.parts["page"])]
 
 
 def _with_dockets(text: str, hits: list[Hit]) -> list[Hit]:
@@ -193,7 +214,9 @@ def _may_be_parallel(last: Hit, following: Hit) -> bool:
 def _read_left(text: str, hit: Hit, floor: int, *, comparing: bool) -> None:
     """Read the year before the core (California), the name and the signal."""
     end = hit.full_start
-    if hit.form in _NAMED:
+    if hit.form is ReferenceToken:
+        hit.name = FoundName(hit.start, hit.end, None, None)
+    elif hit.form in _NAMED:
         before = _BEFORE.search(text, max(floor, end - 64), end) if ")" in text[max(floor, end - 4) : end] else None
         if before is not None and hit.form is FullCaseToken and _court_date(text, hit, before.start(1), before.end(1)):
             end = before.start()
@@ -266,6 +289,7 @@ def _read_right(text: str, group: list[Hit], stop: int, nests: list[_Nest]) -> N
     last.tail = found[0].span.end if found and found[0].type == "court_date" else last.tail
     if found and stop >= at:
         last.tail = at
+    read_syllabus(text, last)
 
 
 def _square(text: str, begin: int) -> int:
@@ -290,6 +314,7 @@ def _court_date(text: str, hit: Hit, start: int, end: int) -> bool:
 
 def _relate(text: str, hit: Hit, kept: list[Hit], nests: list[_Nest]) -> None:
     """Set the host: by history phrase, by an open parenthetical, or by ``, quoting``; and the string citation."""
+    gap = ""
     if kept:
         before = kept[-1].parallel or kept[-1]
         if before.form is SupraToken and hit.name is None and hit.form in _CASES and _COMMA_GAP.match(text, before.tail, hit.start):
@@ -307,7 +332,11 @@ def _relate(text: str, hit: Hit, kept: list[Hit], nests: list[_Nest]) -> None:
     if own and hit.start < own[-1].end:
         nest = own[-1]
         hit.inside = nest.host
-        hit.relation = nest.relation
+        said = _RELATION_BEFORE.search(text, max(0, hit.full_start - 30), hit.full_start)
+        hit.relation = said.group(1) if said else nest.relation
+    elif kept and kept[-1].inside is not None and not kept[-1].history and kept[-1].relation and _AND_GAP.match(gap):
+        hit.inside = kept[-1].inside
+        hit.relation = kept[-1].relation
 
 
 def _history(text: str, hit: Hit, before: Hit, gap: str) -> bool:
@@ -315,11 +344,14 @@ def _history(text: str, hit: Hit, before: Hit, gap: str) -> bool:
     if lead is None:
         return False
     words = _SUB_NOM.sub("", gap.strip(" ,;*_()[]\n\t") + " ").strip(" ,")
+    words = _COMMENT.sub("", words)
     if squeeze(words) not in history_phrases():
         return False
     hit.inside = before
     hit.history = True
-    hit.relation = words
+    hit.relation = words.split(", without")[0]
+    if before.date is None and before.court is not None and hit.date is not None:
+        before.date = hit.date  # ``(2d Cir.), cert. denied, 484 U.S. 890 (1987)`` (Indigo Book R14)
     return True
 
 
@@ -335,16 +367,24 @@ def _shorten_database(text: str, hit: Hit) -> None:
         hit.end = hit.pins[0][1]
 
 
-def _shorten_repeated(text: str, hit: Hit, seen: set[tuple[str, str, str]]) -> None:
+def _shorten_repeated(text: str, group: list[Hit], seen: set[tuple[str, str, str]]) -> None:
     """A first page cited again with a pin, no date and no full name is a short form: ``Ward, 2011 IL 108690, ¶ 21``."""
-    if hit.form is not FullCaseToken:
+    first = group[0]
+    if first.form is not FullCaseToken:
         return
-    volume, page = hit.parts["volume"], hit.parts["page"]
-    identity = (text[slice(*volume)], hit.series, text[slice(*page)])
-    if identity not in seen:
-        seen.add(identity)
-    elif hit.pins and not hit.date and not (hit.name and (hit.name.plaintiff or _procedural(text, hit))):
-        hit.form = ShortCaseToken
+    identities = [_identity(text, h) for h in group]
+    known = any(identity in seen for identity in identities)
+    seen.update(identities)
+    if not known or first.date or (first.name and (first.name.plaintiff or _procedural(text, first))):
+        return
+    if first.pins or _is_neutral(text, first):
+        for hit in group:
+            hit.form = ShortCaseToken
+
+
+def _is_neutral(text: str, hit: Hit) -> bool:
+    """A neutral citation has a year for its volume and is its own short form (Indigo Book R11.7.3)."""
+    return hit.name is not None and _YEAR_VOLUME.match(text, *hit.parts["volume"]) is not None
 
 
 def _procedural(text: str, hit: Hit) -> bool:

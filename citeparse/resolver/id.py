@@ -1,0 +1,149 @@
+"""``Id.``, ``Ibid.``: the citation before (Indigo Book R6.2.2, R15.3).
+
+Citations in the parentheticals and in the history of another do not count outside them. The pin's shape is evidence:
+where the citation before cannot have such a pin, the writer meant one further back, and the link says so.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citeparse.links import Link, Unresolved
+from citeparse.resolver._entry import Entry, Row
+from citeparse.resolver._shape import natural, number, section_of, shape
+from citeparse.resolver._state import OUTSIDE, State
+from citeparse.tokens import RuleToken, SectionToken, StatuteToken, Token
+
+__all__ = ["decide"]
+
+NOTHING_BEFORE = "no earlier citation"
+UNRESOLVED_BEFORE = "the citation before is unresolved"
+FAR = 500
+"""A page so far behind a first page is doubted, where another authority is nearer than `LONGEST_OPINION`."""
+LONGEST_OPINION = 100
+
+_TEXTUAL = re.compile(r"(?:sub)?sections?\b|paragraphs?\b|(?:[\w.’']+\s+){0,6}rules?\b", re.IGNORECASE)
+_ANY = frozenset({"page", "line", "paragraph", "section", "star", "subsection"})
+_ALSO = {"line": "page", "page": "line"}
+
+
+def decide(state: State, i: int) -> Link | Unresolved:
+    """``Id. at 73`` (Indigo Book R15.3.1): the citation before at the same level."""
+    printed = _parallel(state, i)
+    before = state.before(state.level(i)) or _before_host(state, i)
+    if printed is not None:
+        broken = not before or state.entries[before[0]] is not printed
+        return Link(printed.root, "id", candidates=(printed.root, *before[:1]), flags=("rule_broken",) if broken else ())
+    if not before:
+        return Unresolved(NOTHING_BEFORE)
+    if state.entries[before[0]] is None:
+        return Unresolved(UNRESOLVED_BEFORE, candidates=(before[0],))
+    token = state.tokens[i]
+    pin = token.pins[0].text if token.pins else ""
+    pin_shape = shape(pin)
+    if pin_shape == "section":
+        return _section(state, i, before, pin)
+    chosen, doubts = _choose(state, before, pin, pin_shape)
+    candidates = (chosen,) if chosen == before[0] else (chosen, before[0])
+    return Link(chosen, "id", candidates=candidates, flags=(*doubts, *_string(state, i, chosen)))
+
+
+def _parallel(state: State, i: int) -> Entry | None:
+    """``Id. at 1053, 709 N.W.2d 567``: the parallel citation says what is meant."""
+    return state.known(i) if len(state.group(i)) > 1 else None
+
+
+def _before_host(state: State, i: int) -> list[int]:
+    """Inside a parenthetical that cites nothing yet, the citation before its host (``X (quoting id. at 5)``)."""
+    host = state.level(i)
+    if host == OUTSIDE:
+        return []
+    return [at for at in state.before(state.level(host)) if at < host]
+
+
+def _choose(state: State, before: list[int], pin: str, pin_shape: str) -> tuple[int, tuple[str, ...]]:
+    """Return the nearest citation that can have the pin, with the doubts about it."""
+    first = before[0]
+    if not pin_shape:
+        textual = _textual(state.tokens[first])
+        other = next((at for at in before if not _textual(state.tokens[at])), None) if textual else None
+        if other is None or state.entries[other] is None or state.entries[other] is state.entries[first]:
+            return first, ()
+        return other, ("intervening_mention",)
+    page = number(pin) if pin_shape == "page" else None
+    entry = state.entries[first]
+    if entry is not None and _can_have(entry, pin_shape) and _near(entry, page, FAR):
+        return first, ()
+    for at in before[1:]:
+        other_entry = state.entries[at]
+        if other_entry is None:
+            break
+        if other_entry is not entry and _has_had(other_entry, pin_shape) and _near(other_entry, page, LONGEST_OPINION):
+            skipped = before[: before.index(at)]
+            textual = all(_textual(state.tokens[k]) for k in skipped)
+            return at, ("intervening_mention",) if textual else ("pin_mismatch",)
+    doubtful = entry is not None and not (_can_have(entry, pin_shape) and _near(entry, page, None))
+    return first, ("pin_mismatch",) if doubtful else ()
+
+
+def _can_have(entry: Entry, pin_shape: str) -> bool:
+    """Whether an authority is cited with such pins: always, or in this document."""
+    usual = entry.usual or (_ANY if not entry.shapes else frozenset())
+    return bool({pin_shape, _ALSO.get(pin_shape, pin_shape)} & (usual | entry.shapes))
+
+
+def _has_had(entry: Entry, pin_shape: str) -> bool:
+    return pin_shape in entry.shapes or pin_shape in entry.usual
+
+
+def _near(entry: Entry, page: int | None, most: int | None) -> bool:
+    if page is None:
+        return True
+    distance = entry.distance(page)
+    return distance is not None and (most is None or distance <= most)
+
+
+def _textual(token: Token) -> bool:
+    """Whether a sentence speaks of the provision instead of citing it: ``section 101.055``, ``Rule 405``, no signal."""
+    if not isinstance(token, SectionToken | RuleToken | StatuteToken) or token.signal is not None:
+        return False
+    return not token.parentheticals and not token.pins and _TEXTUAL.match(token.text) is not None
+
+
+def _string(state: State, i: int, chosen: int) -> tuple[str, ...]:
+    """After a string citation Id. is not to be used; its last member is the best guess (Indigo Book R15.3.3)."""
+    string = state.tokens[chosen].string
+    if string is None or string == state.tokens[i].string:
+        return ()
+    return ("string_cite", "rule_broken")
+
+
+def _section(state: State, i: int, before: list[int], pin: str) -> Link:
+    """``Id. § 7102`` after ``7 U.S.C. § 7101`` (Indigo Book R22.2): title and code of the one, the new section."""
+    chosen = next((at for at in before if _takes_section(state.entries[at])), before[0])
+    entry = state.entries[chosen]
+    doubts = () if chosen == before[0] else ("pin_mismatch",)
+    if entry is not None and entry.row is not None:
+        return _of_code(state, i, entry.row, pin, (*doubts, *_string(state, i, chosen)), chosen)
+    if chosen == before[0] and entry is not None and not _can_have(entry, "section"):
+        doubts = ("pin_mismatch",)
+    return Link(chosen, "id", candidates=(chosen,), flags=(*doubts, *_string(state, i, chosen)))
+
+
+def _takes_section(entry: Entry | None) -> bool:
+    return entry is None or entry.row is not None or _can_have(entry, "section")
+
+
+def _of_code(state: State, i: int, base: Row, pin: str, flags: tuple[str, ...], chosen: int) -> Link:
+    section = section_of(pin)
+    codes = state.rules if isinstance(state.tokens[base.code], RuleToken) else state.sections
+    row = codes.of_code(section, base.key)
+    if row is None:
+        entry = state.begin(i, full=True)
+        entry.usual = natural(state.tokens[base.code])
+        row = entry.row = Row(base.key, section, base.code, direct=False, entry=entry)
+        codes.add(row)
+    else:
+        state.entries[i] = row.entry
+        codes.touch(row)
+    return Link(row.code, "id_section", candidates=(row.code, chosen), flags=flags, same=row.direct)
