@@ -23,7 +23,7 @@ class RuleSet(NamedTuple):
     type: str = ""
     """What kind of rules they are, alike in all jurisdictions: ``civ-p``, ``evid``, ``local``."""
     exact: frozenset[str] = frozenset()
-    """Spellings that count, without white space and final period; empty when any spacing and case does."""
+    """Spellings that count, without the final period; empty when any spacing and case does."""
     number: str = ""
     """Pattern of the numbers that the set has; empty for the usual ones."""
     sign: str = ""
@@ -52,7 +52,7 @@ def _own() -> Iterator[tuple[str, RuleSet]]:
     """Sets that have a row of their own."""
     for row in _tables()["set"]:
         names = row["names"]
-        exact = frozenset(name.replace(" ", "").rstrip(".") for name in names) if row.get("exact") else frozenset()
+        exact = frozenset(name.rstrip(".") for name in names) if row.get("exact") else frozenset()
         rules = RuleSet(
             row["series"], row["key"], row.get("type", ""), exact, row.get("number", ""), row.get("sign", ""),
             row.get("court", ""), row.get("years", False),

@@ -6,8 +6,17 @@ from collections.abc import Sequence
 
 from citeparse.citations import Document, Form, Normal
 from citeparse.links import Link, Unresolved
-from citeparse.normalizer import case, court
-from citeparse.tokens import DocketToken, FullCaseToken, ShortCaseToken, Token
+from citeparse.normalizer import case, code, court, rule
+from citeparse.tokens import (
+    DocketToken,
+    FullCaseToken,
+    RegulationToken,
+    RuleToken,
+    SectionToken,
+    ShortCaseToken,
+    StatuteToken,
+    Token,
+)
 
 __all__ = ["normalize"]
 
@@ -15,6 +24,10 @@ FORMS = {
     FullCaseToken: Form(case.canonical, case.authority),
     ShortCaseToken: Form(case.canonical, case.authority),
     DocketToken: Form(case.docket_canonical, case.docket_authority),
+    StatuteToken: Form(code.canonical, code.authority),
+    SectionToken: Form(code.canonical, code.authority),
+    RegulationToken: Form(code.canonical, code.authority),
+    RuleToken: Form(rule.canonical, rule.authority),
 }
 """How each kind of token is normalized."""
 

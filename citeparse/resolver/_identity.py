@@ -56,7 +56,7 @@ def identity(token: Token) -> Key | None:
     if isinstance(token, _POINTERS):
         return None
     if isinstance(token, RecordToken):
-        return ("record", str(record_identity(token)))
+        return ("record", record_identity(token.text))
     if isinstance(token, DocketToken):
         return ("docket", fold(_text(token, "docket") or token.text))
     if isinstance(token, RuleToken):

@@ -9,6 +9,10 @@ from citeparse.tokenizer._scan import Rule, Scanner
 from citeparse.tokenizer.back_reference import ID, REFERENCE, SUPRA
 from citeparse.tokenizer.case import CASE
 from citeparse.tokenizer.docket import DOCKET
+from citeparse.tokenizer.record import RECORD
+from citeparse.tokenizer.rule import COURT_RULE
+from citeparse.tokenizer.section import SECTION
+from citeparse.tokenizer.statute import STATUTE
 from citeparse.tokenizer.structure import attach
 from citeparse.tokens import Token
 
@@ -16,6 +20,10 @@ __all__ = ["RULES", "tokenize"]
 
 RULES: tuple[Rule, ...] = (
     CASE,
+    STATUTE,
+    COURT_RULE,
+    RECORD,
+    SECTION,
     DOCKET,
     ID,
     SUPRA,

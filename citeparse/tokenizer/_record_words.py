@@ -1,0 +1,108 @@
+"""Where a designation of the record begins, what follows it, and whether it stands in a citation's place."""
+
+from __future__ import annotations
+
+import re
+
+from citeparse.data.record_words import abbreviations, stops
+
+__all__ = ["ENTRY_NEXT", "STRONG_PIN", "WEAK_PIN", "begin", "closes", "place", "tail_after"]
+
+_QUOTES = "“”\"‘’'"
+_MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_DATE = re.compile(rf"{_MONTH}\s[0-9]{{1,2}},\s[0-9]{{4}}\s{{1,2}}\Z")
+_WORD_LEFT = re.compile(r"([^\s()\[\];,“”\"‘]{1,24})(?:[ \t\u00a0]{1,3}|[ \t]?\r?\n[ \t]{0,3})\Z")
+_INITIAL = re.compile(r"[A-Z]\.\Z")
+_OWN_WORD = re.compile(r"(?:[A-Z][A-Za-z’'&-]*|(?:19|20)[0-9]{2}|1st|2d|2nd|3d|3rd|[4-9]th)\Z")
+_MOST_WORDS = 6
+_REACH = 28
+
+_NICK = rf"(?:\s{{0,2}}\((?:the\s+)?[{_QUOTES}][^”\"’')]{{1,40}}[,.]?[{_QUOTES}]\))"
+_AFTER_NICK = re.compile(_NICK)
+_TIME = r"(?![0-9]{1,2}(?::[0-9]{2})?\s?(?:[ap]\.?m\b|o['’]clock))"
+STRONG_PIN = re.compile(
+    rf"""{_NICK}?[.,]?\s{{0,3}}(?:
+        at\s{{1,3}}{_TIME}(?:\d|\*\d|¶|§|pp?\.\s?\d|n+\.\s?\d|[A-Z]{{1,4}}[-.]?\d|[ivxl]+\b|Page\s?ID|page\s\d|p\s\d|[IVX]+-\d|lines?\s\d)   # at 5
+        |[’'.]?¶{{1,2}}\s?¶?\s?\d | ¶ | paras?\.?\s\d                        # ¶ 9
+        |§{{1,2}}\s?[A-Z0-9]                                                  # § A
+        |\d{{1,4}}:\d{{1,2}}(?!\d)                                            # 28:7
+        |pp?\.\s?\d | nn?\.\s?\d | [Pp]ages?\s\d | Vol\.\s\d | Q\.\s?\d | Nos?\.\s\d
+    )""",
+    re.VERBOSE | re.ASCII,
+)
+"""A pin that only a citation has."""
+WEAK_PIN = re.compile(r"[.,]?\s{1,3}(?:[0-9]{1,5}(?:[-–—][0-9]{1,5})?a?(?:[-–—][0-9]{1,5}a)?(?![0-9A-Za-z/%])(?!\s?(?:percent|years|days))|[A-Z]?[0-9]{1,4}[a-z]?[–-][A-Z]?[0-9]{1,4}[a-z]?(?![0-9A-Za-z]))", re.ASCII)
+"""A number that is a page after some documents: ``Evans Dep. 145-48``."""
+ENTRY_NEXT = re.compile(
+    rf"{_NICK}?[.,]?[{_QUOTES}]?,?\s{{0,3}}(?:\(|[Oo]r\s+)?(?:(?:CM/)?ECF|Dkt|Docket|Docs?\.|D\.\s?E\.|DE\s[0-9]|D\.\s?I\.|Filing\sNo|Rec\.\sDoc|R\.\sDoc|[0-9]{{1,3}}\sTTABVUE)",
+)
+"""A docket number that tells where the document is."""
+_CLOSE = re.compile(r"[.,]?(?:\s?[)\]]|;|,\s{0,3}(?:and\s)?(?:Exs?\.|at\b|¶|[A-Z][\w’'.]*\s(?:[A-Z][\w’'.]*\s){0,2}(?:Dep|Decl|Aff|Tr)\b)|\s{1,3}[Oo]r\s+[A-Z])")
+
+_SIGNAL = re.compile(
+    r"""(?:\b[Ss]ee(?:,?\s{1,3}(?:also|generally|id\.,))?(?:,?\s{1,3}e\.?\s?g\.,?)?|\b[Cc]f\.|\b[Aa]ccord|\b[Ee]\.g\.,?
+        |\b[Cc]it(?:ing|ed\sin)(?:\sto)?|\b[Qq]uoting|\b[Cc]ompare|\b[Cc]ontra|\b[Bb]ut\s{1,2}cf\.)[,:]?\s{0,3}(?:the\s)?\(?\Z""",
+    re.VERBOSE,
+)
+_OPEN = re.compile(rf"[(\[](?:the\s{{1,2}}|hereinafter\s{{1,2}})?[{_QUOTES}]?\Z")
+_LIST = re.compile(r";\s{0,4}(?:and\s{1,3}|see\s{1,3}(?:also\s{1,3})?)?\Z")
+_BETWEEN = re.compile(
+    r"(?:[\s0-9¶§*.,:;–—()“”‘’'\"&-]|\bat\b|\band\b|\b[Oo]r\b|\bnn?\.|\b[Ss]ee\b|\balso\b|\bin\b|\bto\b|\b[Aa]ttached\b|\bpp?\.|\blines?\b)*",
+)
+_BETWEEN_END = re.compile(r"(?:[,;(“\"‘]|\b(?:[Oo]r|and|see|also|in|to))\s{0,4}\Z")
+_SENTENCE = re.compile(
+    r"(?:(?:[a-z]{2}|[A-Z]{2,}|[0-9]|[)\]”\"’*_])[.?!][)\]”\"’']{0,2}[0-9]{0,2}|[a-z]{2}[.?!][ \t]?[0-9]{1,2}|[.,:][”\"’]|\n[ \t]*\n|\n[ \t]*[0-9]{1,3})\s{0,12}\Z",
+)
+_MONTHS_END = 16
+
+
+def begin(text: str, at: int, floor: int) -> int:
+    """Read leftward the words that belong to a designation: ``Goodman Reply`` of ``Goodman Reply Aff.``
+
+    Names, parties, initials, ordinals and years do; a signal, a bracket, the end of a sentence stops it.
+    """
+    start = at
+    for _ in range(_MOST_WORDS):
+        found = _WORD_LEFT.search(text, max(floor, start - _REACH), start)
+        if found is None or not _belongs(found.group(1)):
+            break
+        start = found.start(1)
+    dated = _DATE.search(text, max(floor, start - _REACH), start)
+    if dated is not None:
+        start = dated.start()
+    return start
+
+
+def _belongs(word: str) -> bool:
+    if word in stops():
+        return False
+    if word.endswith("."):
+        return word in abbreviations() or _INITIAL.match(word) is not None or word.replace("’", "'") in abbreviations()
+    return _OWN_WORD.match(word) is not None
+
+
+def place(text: str, start: int, floor: int) -> str:
+    """Tell where a designation stands: ``open``, ``signal``, ``list``, ``beside`` another core, ``sentence``, or ``prose``."""
+    low = max(0, start - 40)
+    if _OPEN.search(text, low, start):
+        return "open"
+    if _SIGNAL.search(text, low, start):
+        return "signal"
+    if 0 < floor <= start and start - floor <= 60 and _BETWEEN_END.search(text, floor, start) and _BETWEEN.fullmatch(text, floor, start):
+        return "beside"
+    if _LIST.search(text, low, start):
+        return "list"
+    if start == 0 or _SENTENCE.search(text, low, start):
+        return "sentence"
+    return "prose"
+
+
+def closes(text: str, end: int) -> bool:
+    """Whether a designation without pin ends as a citation does: a bracket, a semicolon, the next document."""
+    return _CLOSE.match(text, end) is not None
+
+
+def tail_after(text: str, end: int) -> int:
+    """Where pins begin: after a nickname given in brackets, ``Deposition of Cheryl Hagar (“Hagar Dep.”) at 94:9``."""
+    found = _AFTER_NICK.match(text, end)
+    return found.end() if found else end
