@@ -29,8 +29,8 @@ class Code:
     """Template of a citation: ``{title} U.S.C. § {section}``."""
     jurisdiction: str
     """``us``, ``us-oh`` …"""
-    slug: str
-    """Its name in keys: ``penal-law``."""
+    path: str
+    """Its place in keys: ``us-ny/code/penal-law``."""
     kind: str = "statute"
     """``statute`` or ``regulation``."""
     bare: bool = False
@@ -43,8 +43,8 @@ class Code:
     @property
     def sign(self) -> str:
         """What stands before a section: ``§``, ``art.``, ``r.`` or nothing."""
-        before = self.form.partition("{section}")[0].rsplit(" ", 2)
-        return before[-2].rstrip(",") if before[-2] in ("§", "art.", "r.", "Reg.") else ""
+        before = self.form.partition("{section}")[0].split()
+        return before[-1] if before[-1] in ("§", "art.", "r.", "¶") else ""
 
 
 class Named(NamedTuple):
@@ -57,7 +57,7 @@ class Named(NamedTuple):
 
 
 _SPACES = re.compile(r"\s+")
-_PLACES = re.compile(r"\{title\}|\{chapter\}|\{section\}|(?<![\w.])(?:tit\.|ch\.|art\.|r\.|§|,|Reg\.)(?=[ ,]|$)")
+_PLACES = re.compile(r"\{title\}|\{chapter\}|\{section\}|(?<![\w.])(?:tit\.|ch\.|art\.|r\.|§|¶|,)(?=[ ,]|$)")
 _ANNOTATED = re.compile(r",? Ann\.")
 
 
@@ -124,12 +124,14 @@ def _tables() -> Tables:
 
 def _code(jurisdiction: str, row: Mapping[str, Any]) -> Code:
     standard = _standard(row["form"])
+    kind = row.get("kind", "statute")
+    slug = row.get("slug") or _slug(standard)
     return Code(
         standard=standard,
         form=row["form"],
         jurisdiction=jurisdiction,
-        slug=row.get("slug") or _slug(standard),
-        kind=row.get("kind", "statute"),
+        path=row.get("path") or f"{jurisdiction}/{'reg' if kind == 'regulation' else 'code'}/{slug}",
+        kind=kind,
         bare=row.get("bare", False),
         like=re.compile(row["like"]) if "like" in row else None,
         flat=row.get("flat", False),

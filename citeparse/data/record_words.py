@@ -10,12 +10,14 @@ from typing import Any, NamedTuple
 from citeparse.data._files import table
 from citeparse.data._names import fold
 
-__all__ = ["RecordWord", "abbreviations", "apposed", "identity", "nickname", "one_document", "record_names", "stops"]
+__all__ = ["RecordWord", "abbreviations", "apposed", "identity", "nickname", "one_document", "parties", "record_names", "stops"]
 
 
 class RecordWord(NamedTuple):
     """A word that names a kind of document: ``Decl.``"""
 
+    name: str
+    """As printed: ``Decl.``"""
     id: str
     """What it is in identities: ``decl``."""
     form: str
@@ -30,6 +32,8 @@ class RecordWord(NamedTuple):
     """Whether what the document supports or opposes may follow."""
     of: bool = False
     """Whether the person may follow."""
+    party: bool = False
+    """Whether no other word than a party's may stand before it."""
 
 
 @functools.cache
@@ -46,7 +50,8 @@ def record_names() -> tuple[tuple[str, RecordWord], ...]:
             for name in row.get(kind, ()):
                 exact = name.rstrip(".") if row.get("exact") else ""
                 word = RecordWord(
-                    row["id"], row["form"], kind == "plain", row.get("place", False), exact, row.get("right", False), row.get("of", False),
+                    name, row["id"], row["form"], kind == "plain", row.get("place", False), exact,
+                    row.get("right", False), row.get("of", False), row.get("party", False),
                 )
                 found.append((name, word))
     return tuple(found)
@@ -56,6 +61,12 @@ def record_names() -> tuple[tuple[str, RecordWord], ...]:
 def abbreviations() -> frozenset[str]:
     """Abbreviations that may stand inside a designation."""
     return frozenset(_tables()["left"]["abbreviations"])
+
+
+@functools.cache
+def parties() -> frozenset[str]:
+    """Folded words that say whose a document is."""
+    return frozenset(fold(name) for names in _tables()["parties"].values() for name in names)
 
 
 @functools.cache

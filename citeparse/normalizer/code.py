@@ -124,14 +124,13 @@ def _whole(sections: SectionList, token: Token, base: Token | None) -> SectionLi
     return SectionList(start + sections.text, sections.several)
 
 
+def _slug(words: str) -> str:
+    return "-".join(re.findall(r"[a-z0-9]+", words.lower().replace("’", "").replace("'", "")))
+
+
 def _key(cited: _Cited, section: str) -> str:
     code = cited.code
-    if code is None:
-        path = ["us", "act", "-".join(re.findall(r"[a-z0-9]+", cited.series.lower()))]
-    elif code.jurisdiction == "us":
-        path = ["us", "usc", "t26"] if code.slug == "irc" else ["us", code.slug]
-    else:
-        path = [code.jurisdiction, "reg" if code.kind == "regulation" else "code", code.slug]
+    path = [code.path] if code is not None else ["us/act", _slug(cited.series)]
     if cited.title:
         path.append(f"t{cited.title}" + ("a" if cited.appendix else ""))
     if cited.division and (not section or (code is not None and "{chapter}" in code.form)):

@@ -72,9 +72,10 @@ class Codes:
         stem = _STEM.match(row.number)
         if stem:
             self._stems[stem.group(1)] = row
-        end = row.number.rpartition("-")[2]
-        if row.direct and len(end) >= SHORTEST_SUFFIX and end != row.number:
-            self._ends[end] = row
+        if row.direct:
+            for end in (row.number.rpartition("/")[2], row.number.rpartition("-")[2]):
+                if len(end) >= SHORTEST_SUFFIX and end != row.number:
+                    self._ends[end] = row
 
     def exact(self, number: str) -> list[Row]:
         """Return the codes that have been cited with this number, the last one mentioned first."""
@@ -85,9 +86,10 @@ class Codes:
         """Return this number of this code, if it has been cited."""
         return next((row for row in self._numbers.get(number, ()) if row.key == key), None)
 
-    def ending(self, number: str) -> Row | None:
-        """Return the section whose last part is printed alone: ``7.4`` for ``115-7.4``."""
-        return self._ends.get(number)
+    def ending(self, number: str, key: tuple[str, ...] | None = None) -> Row | None:
+        """Return the section, of one code or any, whose last part is printed alone: ``7.4`` for ``5/115-7.4``."""
+        row = self._ends.get(number)
+        return row if row is not None and key in (None, row.key) else None
 
     def cited_with(self, below: str) -> list[Row]:
         """Return the sections that have been cited with this subsection."""

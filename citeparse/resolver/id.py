@@ -12,7 +12,7 @@ from citeparse.links import Link, Unresolved
 from citeparse.resolver._entry import Entry, Row
 from citeparse.resolver._shape import natural, number, section_of, shape
 from citeparse.resolver._state import OUTSIDE, State
-from citeparse.tokens import RuleToken, SectionToken, StatuteToken, Token
+from citeparse.tokens import IdToken, RecordToken, RuleToken, SectionToken, StatuteToken, Token
 
 __all__ = ["decide"]
 
@@ -22,6 +22,10 @@ FAR = 500
 """A page so far behind a first page is doubted, where another authority is nearer than `LONGEST_OPINION`."""
 LONGEST_OPINION = 100
 
+BESIDE = 3
+"""So few characters between a document and its exhibit."""
+
+_EXHIBIT = re.compile(r"exh?(?:s?\.|ibits?\b)", re.IGNORECASE)
 _TEXTUAL = re.compile(r"(?:sub)?sections?\b|paragraphs?\b|(?:[\w.’']+\s+){0,6}rules?\b", re.IGNORECASE)
 _ANY = frozenset({"page", "line", "paragraph", "section", "star", "subsection"})
 _ALSO = {"line": "page", "page": "line"}
@@ -38,6 +42,9 @@ def decide(state: State, i: int) -> Link | Unresolved:
         return Unresolved(NOTHING_BEFORE)
     if state.entries[before[0]] is None:
         return Unresolved(UNRESOLVED_BEFORE, candidates=(before[0],))
+    holder = _exhibited(state, i, before)
+    if holder is not None:
+        return Link(holder, "id", candidates=(holder, before[0]))
     token = state.tokens[i]
     pin = token.pins[0].text if token.pins else ""
     pin_shape = shape(pin)
@@ -51,6 +58,22 @@ def decide(state: State, i: int) -> Link | Unresolved:
 def _parallel(state: State, i: int) -> Entry | None:
     """``Id. at 1053, 709 N.W.2d 567``: the parallel citation says what is meant."""
     return state.known(i) if len(state.group(i)) > 1 else None
+
+
+def _exhibited(state: State, i: int, before: list[int]) -> int | None:
+    """``id. Ex. D`` after ``Goodman Aff. Ex. B``: the document whose exhibits are cited (Indigo Book R26)."""
+    if not _has_exhibit(state, i):
+        return None
+    return next((at for at in before if state.entries[at] is not None and _has_exhibit(state, at)), None)
+
+
+def _has_exhibit(state: State, at: int) -> bool:
+    """Whether an exhibit is printed directly after token ``at``."""
+    if at + 1 >= len(state.tokens) or not isinstance(state.tokens[at], RecordToken | IdToken):
+        return False
+    after = state.tokens[at + 1]
+    beside = 0 <= after.span.start - state.tokens[at].span.end <= BESIDE
+    return beside and isinstance(after, RecordToken) and _EXHIBIT.match(after.text) is not None
 
 
 def _before_host(state: State, i: int) -> list[int]:
@@ -137,7 +160,7 @@ def _takes_section(entry: Entry | None) -> bool:
 def _of_code(state: State, i: int, base: Row, pin: str, flags: tuple[str, ...], chosen: int) -> Link:
     section = section_of(pin)
     codes = state.rules if isinstance(state.tokens[base.code], RuleToken) else state.sections
-    row = codes.of_code(section, base.key)
+    row = codes.of_code(section, base.key) or codes.ending(section, base.key)
     if row is None:
         entry = state.begin(i, full=True)
         entry.usual = natural(state.tokens[base.code])

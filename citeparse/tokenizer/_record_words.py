@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
-from citeparse.data.record_words import abbreviations, stops
+from citeparse.data._names import fold
+from citeparse.data.record_words import abbreviations, parties, stops
 
-__all__ = ["ENTRY_NEXT", "STRONG_PIN", "WEAK_PIN", "begin", "closes", "place", "tail_after"]
+__all__ = ["ENTRY_NEXT", "STRONG_PIN", "WEAK_PIN", "begin", "closes", "has_party", "place", "tail_after"]
 
 _QUOTES = "“”\"‘’'"
 _MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-_DATE = re.compile(rf"{_MONTH}\s[0-9]{{1,2}},\s[0-9]{{4}}\s{{1,2}}\Z")
+_DATE = re.compile(rf"{_MONTH}\s[0-9]{{1,2}},\s{{1,2}}\Z")
 _WORD_LEFT = re.compile(r"([^\s()\[\];,“”\"‘]{1,24})(?:[ \t\u00a0]{1,3}|[ \t]?\r?\n[ \t]{0,3})\Z")
 _INITIAL = re.compile(r"[A-Z]\.\Z")
 _OWN_WORD = re.compile(r"(?:[A-Z][A-Za-z’'&-]*|(?:19|20)[0-9]{2}|1st|2d|2nd|3d|3rd|[4-9]th)\Z")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
 _MOST_WORDS = 6
 _REACH = 28
 
@@ -26,7 +28,7 @@ STRONG_PIN = re.compile(
         |[’'.]?¶{{1,2}}\s?¶?\s?\d | ¶ | paras?\.?\s\d                        # ¶ 9
         |§{{1,2}}\s?[A-Z0-9]                                                  # § A
         |\d{{1,4}}:\d{{1,2}}(?!\d)                                            # 28:7
-        |pp?\.\s?\d | nn?\.\s?\d | [Pp]ages?\s\d | Vol\.\s\d | Q\.\s?\d | Nos?\.\s\d
+        |pp?\.\s?\d | nn?\.\s?\d | [Pp]ages?\s\d | Vol\.\s\d | Q\.\s?\d
     )""",
     re.VERBOSE | re.ASCII,
 )
@@ -47,13 +49,12 @@ _SIGNAL = re.compile(
 _OPEN = re.compile(rf"[(\[](?:the\s{{1,2}}|hereinafter\s{{1,2}})?[{_QUOTES}]?\Z")
 _LIST = re.compile(r";\s{0,4}(?:and\s{1,3}|see\s{1,3}(?:also\s{1,3})?)?\Z")
 _BETWEEN = re.compile(
-    r"(?:[\s0-9¶§*.,:;–—()“”‘’'\"&-]|\bat\b|\band\b|\b[Oo]r\b|\bnn?\.|\b[Ss]ee\b|\balso\b|\bin\b|\bto\b|\b[Aa]ttached\b|\bpp?\.|\blines?\b)*",
+    r"(?:\([“\"‘'][^”\"’')]{1,40}[”\"’']\)|[\s0-9¶§*.,:;–—()“”‘’'\"&-]|\bat\b|\band\b|\b[Oo]r\b|\bnn?\.|\b[Ss]ee\b|\balso\b|\bin\b|\bto\b|\b[Aa]ttached\b|\bpp?\.|\blines?\b)*",
 )
 _BETWEEN_END = re.compile(r"(?:[,;(“\"‘]|\b(?:[Oo]r|and|see|also|in|to))\s{0,4}\Z")
 _SENTENCE = re.compile(
     r"(?:(?:[a-z]{2}|[A-Z]{2,}|[0-9]|[)\]”\"’*_])[.?!][)\]”\"’']{0,2}[0-9]{0,2}|[a-z]{2}[.?!][ \t]?[0-9]{1,2}|[.,:][”\"’]|\n[ \t]*\n|\n[ \t]*[0-9]{1,3})\s{0,12}\Z",
 )
-_MONTHS_END = 16
 
 
 def begin(text: str, at: int, floor: int) -> int:
@@ -67,18 +68,22 @@ def begin(text: str, at: int, floor: int) -> int:
         if found is None or not _belongs(found.group(1)):
             break
         start = found.start(1)
-    dated = _DATE.search(text, max(floor, start - _REACH), start)
-    if dated is not None:
-        start = dated.start()
-    return start
+    dated = _DATE.search(text, max(floor, start - _REACH), start) if text[start : start + 2] in ("19", "20") else None
+    return dated.start() if dated else start
 
 
 def _belongs(word: str) -> bool:
     if word in stops():
         return False
-    if word.endswith("."):
-        return word in abbreviations() or _INITIAL.match(word) is not None or word.replace("’", "'") in abbreviations()
-    return _OWN_WORD.match(word) is not None
+    bare = _POSSESSIVE.sub("", word)
+    if bare.endswith("."):
+        return bare.replace("’", "'") in abbreviations() or _INITIAL.match(bare) is not None
+    return _OWN_WORD.match(bare) is not None
+
+
+def has_party(words: str) -> bool:
+    """Whether the words before ``App.`` say whose appendix it is: ``Aplt.``, ``Appellant's``, ``Joint``; ``Ct. App.`` is a court."""
+    return fold(_POSSESSIVE.sub("", words.rstrip()).rsplit(None, 1)[-1]) in parties()
 
 
 def place(text: str, start: int, floor: int) -> str:

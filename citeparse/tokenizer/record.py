@@ -10,14 +10,14 @@ import re
 
 from citeparse.data.record_words import RecordWord, record_names
 from citeparse.tokenizer._hit import Hit
-from citeparse.tokenizer._record_words import ENTRY_NEXT, STRONG_PIN, WEAK_PIN, begin, closes, place, tail_after
+from citeparse.tokenizer._record_words import ENTRY_NEXT, STRONG_PIN, WEAK_PIN, begin, closes, has_party, place, tail_after
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokens import RecordToken
 
 __all__ = ["RECORD"]
 
 _ENTRY_NUMBER = r"[0-9]{1,5}(?:[-–][0-9]{1,3})?(?![0-9A-Za-z/:]|[-–][0-9A-Za-z])"
-_ENTRY = re.compile(rf"[\s\u00a0#:]{{0,4}}(?:\*(?=[0-9]))?({_ENTRY_NUMBER})")
+_ENTRY = re.compile(rf"[\s\u00a0#:,]{{0,4}}(?:\*(?=[0-9]))?({_ENTRY_NUMBER})")
 _ENTRY_MORE = re.compile(rf"(?:\s{{0,2}},\s{{1,3}}(?:and\s|&\s)?|\s{{1,3}}(?:and|&|to|through)\s{{1,3}}|\s?[–-]\s?){_ENTRY_NUMBER}")
 _ENTRY_TO = re.compile(rf"(?:\s{{1,3}}(?:to|through)\s{{1,3}}|\s?–\s?){_ENTRY_NUMBER}")
 _LABEL = r"(?:[A-Z]{1,3}(?:-?[0-9]{1,4})?|[0-9]{1,4}(?:[-–][0-9A-Z]{1,4})?[A-Z]?|[IVX]{1,5})(?![0-9A-Za-z]|:[0-9])"
@@ -27,11 +27,14 @@ _ATTACHED_TO = re.compile(
     r"\s{1,3}to\s{1,3}(?:the\s)?(?:(?:[A-Z][A-Za-z’'.-]{0,20}|[0-9]{4})\s{1,2}){0,4}"
     r"(?:Decl|Declaration|Deck|Aff|Affidavit|Dep|Deposition|Compl|Complaint|Mot|Motion|Opp|Pet|Petition)\b\.?",
 )
+_OCR_COMMA = re.compile(r"[a-z],(?=\s{1,2}at\s)")
+"""A comma read for the period of an abbreviation: ``Sparrow Dep, at 17:3``."""
 _NUMERAL = re.compile(r"\s(?:I{1,3}|IV|V)(?![A-Za-z.])")
 _VOLUME = re.compile(r",?\s[Vv]ol\.\s?[0-9IVX]{1,4}(?![A-Za-z0-9])")
 _OF_PERSON = re.compile(r"\s{1,3}of\s{1,3}(?:(?:Dr|Mr|Ms|Mrs|Det|Officer|Sgt)\.?\s)?[A-Z][A-Za-z’'-]*\.?(?:\s{1,2}[A-Z][A-Za-z’'-]*\.?){0,3}")
 _PURPOSE = re.compile(
-    r"(?:\s{1,3}(?:to|in|for|of|on|re:?|the|and|Nos?\.\s?[0-9A-Z.]{1,6}|[A-Z][A-Za-z’'&.-]{0,20}))(?:\s{1,3}(?:to|in|for|of|on|the|and|Nos?\.\s?[0-9A-Z.]{1,6}|[A-Z][A-Za-z’'&.-]{0,20})){0,11}",
+    r"\s{1,3}(?:to|in|for|of|on|re:?|Nos?\.\s?[0-9A-Z.]{1,6})"
+    r"(?:\s{1,3}(?!Or\b|ECF|Dkt|Doc\b|Exs?\.|See\b)(?:to|in|for|of|on|the|and|Nos?\.\s?[0-9A-Z.]{1,6}|[A-Z][A-Za-z’'&.-]{0,20})){0,11}",
 )
 _PARTY = re.compile(
     r"\s{1,3}(?:the\s)?(?:[A-Z][A-Za-z’'.&-]{0,20}|et\sal\.)(?:,?\s{1,3}(?:of|the|and|for|as|et|al\.|in|[A-Z][A-Za-z’'.&-]{0,20})){0,9}(?=,?\s{1,3}(?:at\s)?[0-9])",
@@ -51,6 +54,9 @@ def read(anchor: Anchor) -> Hit | None:
         return None
     if anchor.text[max(0, anchor.start - 1) : anchor.start] in (".", "'", "’", "-"):
         return None
+    parts = printed.split(None, 1)
+    if len(parts) > 1 and " " not in word.name:
+        anchor = anchor._replace(end=anchor.name + len(parts[0]))  # ``Ex. H`` is not ``Exh.``
     return _READERS[word.form](anchor, word)
 
 
@@ -110,7 +116,11 @@ def _document(anchor: Anchor, word: RecordWord) -> Hit | None:
     """Read ``Goodman Reply Aff.``, ``Def.'s Consolidated Opp. to Pls.' Motions for Summ. J.``, ``Deposition of Cheryl Hagar``."""
     text = anchor.text
     start = begin(text, anchor.start, anchor.floor)
+    if word.party and start < anchor.start and not has_party(text[start : anchor.start]):
+        return None
     where = place(text, start, anchor.floor)
+    if _OCR_COMMA.match(text, anchor.end - 1) and word.name.endswith("."):
+        anchor = anchor._replace(end=anchor.end + 1)
     for end in _ends(text, anchor.end, word):
         if _counts(text, start, end, anchor, word, where):
             hit = _hit(start, end, anchor, None)
@@ -138,7 +148,7 @@ def _counts(text: str, start: int, end: int, anchor: Anchor, word: RecordWord, w
         return where != "prose" or not word.place or owned
     if ENTRY_NEXT.match(text, end):
         return where in _IN_PLACE or (not word.plain and where == "sentence")
-    if word.plain:
+    if word.plain and not (word.exact and where == "open" and WEAK_PIN.match(text, end)):
         return False
     if WEAK_PIN.match(text, end):
         return where in _IN_PLACE or (where == "sentence" and (owned or not word.place)) or (owned and not word.place)

@@ -12,7 +12,8 @@ from citeparse.tokens import RegulationToken, StatuteToken
 
 __all__ = ["STATUTE", "code_hit", "form_of"]
 
-_NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?")
+_NUMBER = re.compile(r"[0-9]{1,4}(?:-[0-9]{1,4})?[A-Za-z]?")
+_MORE = re.compile(r"(?<![0-9A-Za-z])(?:[0-9]{1,4}-){1,3}\Z")
 _FLAT = re.compile(r"[0-9]+[A-Za-z]*(?:[-–—\s]+[0-9A-Za-z]+)*")
 
 
@@ -22,12 +23,15 @@ def read(anchor: Anchor) -> Hit | None:
     if place is None or not _strong(anchor, place):
         return None
     parts = {"code": (anchor.name, anchor.end), **place.parts}
-    if anchor.name > anchor.start:
-        number = _NUMBER.match(anchor.text, anchor.start)
+    start = anchor.start
+    if anchor.name > start:
+        number = _NUMBER.match(anchor.text, start)
         if number is None:
             return None
-        parts["title"] = number.span()
-    return code_hit(anchor.text, anchor.row, (anchor.start, place.end), parts)
+        more = _MORE.search(anchor.text, max(anchor.floor, start - 15), start)
+        start = more.start() if more else start
+        parts["title"] = (start, number.end())
+    return code_hit(anchor.text, anchor.row, (start, place.end), parts)
 
 
 def code_hit(text: str, named: Named, span: tuple[int, int], parts: dict[str, tuple[int, int]]) -> Hit:

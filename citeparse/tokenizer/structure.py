@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from citeparse.data import dates
+from citeparse.data.record_words import apposed
 from citeparse.data.phrases import history_phrases, squeeze
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer.case_name import FoundName, read_name
@@ -26,6 +27,7 @@ from citeparse.tokens import (
     ParentheticalWords,
     RecordToken,
     ReferenceToken,
+    SectionToken,
     ShortCaseToken,
     StatuteToken,
     SupraToken,
@@ -65,6 +67,7 @@ CAPTION = 3000
 _COMMENT = re.compile(r",\s(?:without|on)\s.{1,40}$", re.DOTALL)
 _RELATION_BEFORE = re.compile(r"\b(quoting|citing|quoted\sin|cited\sin|citing\sto|discussing|reprinted\sin|as\sinterpreted\sby|as\sinterpreted\sin|as\samended\sthrough|as\sappearing\sin)[\s*_,]{1,5}$", re.IGNORECASE)
 _AND_GAP = re.compile(r"[\s,;]{0,3}and\s{1,3}$")
+_ID_GAP = re.compile(r"[\s,]{0,5}(?:at\s{1,4})?$")
 _YEAR_VOLUME = re.compile(r"(?:19|20)[0-9]{2}$")
 _IN_BRACKET = re.compile(r"[\s,0-9*–-]{0,16}\($")
 _COMMA_GAP = re.compile(r"[\s,*_]{1,6}$")
@@ -85,7 +88,7 @@ class _Nest:
 
 def attach(text: str, hits: list[Hit]) -> list[Hit]:
     """Read the structure around the cores; return those that are citations after all, in order."""
-    hits = _with_dockets(text, hits)
+    hits = _with_dockets(text, _without_sections_of_id(text, hits))
     kept: list[Hit] = []
     nests: list[_Nest] = []
     known: set[str] = set()
@@ -156,6 +159,25 @@ def _identity(text: str, hit: Hit) -> tuple[str, str, str]:
     return text[slice(*hit.parts["volume"])], hit.series, text[slice(*hit.parts["page"])]
 
 
+def _without_sections_of_id(text: str, hits: list[Hit]) -> list[Hit]:
+    """A section right after ``Id.`` is its pin (``Id. § 9``); one in brackets after its statute defines a short form."""
+    kept: list[Hit] = []
+    for hit in hits:
+        before = kept[-1] if kept else None
+        if before is not None and hit.form is SectionToken and hit.start - before.end <= 12:
+            if before.form is IdToken and _ID_GAP.match(text, before.end, hit.start):
+                continue
+            if text[hit.start - 1] == "(" and text[hit.end : hit.end + 1] == ")" and _same_section(text, before, hit):
+                continue
+        kept.append(hit)
+    return kept
+
+
+def _same_section(text: str, before: Hit, hit: Hit) -> bool:
+    mine, its = hit.parts.get("sections"), before.parts.get("sections")
+    return mine is not None and its is not None and text[slice(*mine)] == text[slice(*its)]
+
+
 def _with_dockets(text: str, hits: list[Hit]) -> list[Hit]:
     """Give a docket number to the citation that follows it directly: ``No. 06 Civ. 6331, 2010 WL 1427585``."""
     kept: list[Hit] = []
@@ -185,6 +207,13 @@ def _group(text: str, hits: list[Hit], i: int) -> list[Hit]:
     read_pins(text, first, hits[i + 1].start if i + 1 < len(hits) else len(text))
     while i + 1 < len(hits):
         last, following = group[-1], hits[i + 1]
+        if last.form is RecordToken and following.form is RecordToken:
+            if not apposed(text, last.end, following.start):
+                break
+            i += 1
+            group.append(following)
+            read_pins(text, following, hits[i + 1].start if i + 1 < len(hits) else len(text))
+            continue
         if following.start - last.tail > 12 or not _may_be_parallel(last, following):
             break
         if following.docket is not None or not _PARALLEL_GAP.match(text, last.tail, following.start):

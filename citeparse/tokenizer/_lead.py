@@ -1,0 +1,162 @@
+"""Authors and titles that stand before a core: ``Stone, The Common Law in the United States, 50 Harv. L. Rev. 4``.
+
+Words are read leftwards, never more than a constant number of them, until a signal, the end of a sentence, a bracket
+or a word of ordinary prose (Indigo Book R29, R31: author, then title, then where it is printed).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from citeparse.data.case_names import name_words
+
+__all__ = ["Lead", "read_lead"]
+
+_WINDOW = 340
+"""So many characters are looked at."""
+_MOST_WORDS = 48
+
+_CONNECTORS = frozenset(
+    """a an and as at but by de der des di du &amp; el et for from if in into is it its la le nor not of off on or our out over
+    per than that the their through to toward towards under until up upon v v. van versus via von vs. what when who why with
+    within without between among against after before about across during beyond how""".split()
+)
+"""Words that titles print in lower case (Indigo Book R8.3)."""
+_SIGNALS = frozenset("see cf cf. accord contra quoting citing compare e.g. e.g eg but also generally accord. in by".split())
+"""Words that stand before an author and are none."""
+_SENTENCE_LEADS = frozenset("see but and in as the for because although while when if accord cf compare contra".split())
+
+_TOKEN = re.compile(r"\S+")
+_EDGE = "\"“”‘’'*_`,[("
+_OPENING = tuple(" \t\r\n\u00a0\"“‘'*_")
+_YEAR_BEFORE = re.compile(r"\(((?:[A-Z][A-Za-z]{2,8}\.?\s)?(?:1[6-9]|20)[0-9]{2})\)\s{0,3}$")
+_NUMBER = re.compile(r"[0-9]{1,4}[A-Z]{0,2}$")
+_INITIAL = re.compile(r"(?:[A-Z]\.-?){1,4}$")
+_END = re.compile(r"[.!]['’\"”)\]*_]{0,3}$")
+_NAME = r"(?:(?:[A-Z][A-Za-zÀ-ÿ’'.-]{0,24}|de|van|von|der|la|del|di)\s{1,3}){0,4}[A-ZÀ-Ý][A-Za-zÀ-ÿ’'-]{1,24}(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV))?"
+_ET_AL = r"(?:,?\s{1,3}et\.?\s{0,2}al\.?)"
+_AUTHOR = re.compile(
+    rf"""
+    (?P<author>
+        {_NAME}{_ET_AL}                                                              # LaFave et al.
+      | {_NAME}(?:,\s{{1,3}}{_NAME}){{0,3}},?\s{{1,3}}(?:&|and|&amp;)\s{{1,3}}{_NAME}{_ET_AL}?    # Wright & Miller
+      | {_NAME}                                                                      # Stone
+    )
+    (?:,\s{{1,3}}(?:Note|Comment|Annotation|Annot\.|Essay|Symposium|Book\sReview|Case\sNote))?
+    ,[”"’'*_]{{0,3}}\s{{1,4}}
+    (?=\S)
+    """,
+    re.VERBOSE,
+)
+
+
+class Lead(NamedTuple):
+    """What was read before a core."""
+
+    start: int
+    """Where author or title begins, after a signal; the core's start when nothing was read."""
+    author: tuple[int, int] | None
+    title: tuple[int, int] | None
+    volume: tuple[int, int] | None
+    """A volume before the author: ``5B C. Wright & A. Miller, …``."""
+    year: tuple[int, int] | None
+    """The year before the core (California): ``(1977) 29 Stan.L.Rev. 969``."""
+
+
+def read_lead(text: str, floor: int, at: int) -> Lead:
+    """``Pound, Common Law and Legislation, `` (Indigo Book R31.1): read what ends at ``at``, not before ``floor``."""
+    low = max(floor, at - _WINDOW)
+    found = _YEAR_BEFORE.search(text, max(low, at - 24), at)
+    year = found.span(1) if found else None
+    end = found.start() if found else at
+    start, volume = _walk(text, low, end)
+    stop = end
+    while stop > start and text[stop - 1] in " \t\r\n,\"“”‘’'*_[(":
+        stop -= 1
+    if stop - start < 2:
+        return Lead(at, None, None, volume, year)
+    begin = _skip(text, start if volume is None else volume[1])
+    author = _AUTHOR.match(text, begin, stop)
+    if author is None:
+        return Lead(start, None, (begin, stop), volume, year)
+    return Lead(start, author.span("author"), (_skip(text, author.end()), stop), volume, year)
+
+
+def _skip(text: str, at: int) -> int:
+    while text[at : at + 1] in _OPENING:
+        at += 1
+    return at
+
+
+def _walk(text: str, low: int, end: int) -> tuple[int, tuple[int, int] | None]:
+    """Return where the words of author and title begin, and a volume that stands first."""
+    tokens = list(_TOKEN.finditer(text, low, end))[-_MOST_WORDS:]
+    if tokens and low > 0 and not text[low - 1].isspace() and tokens[0].start() == low:
+        tokens = tokens[1:]
+    first = len(tokens)
+    opened = False
+    for i in range(len(tokens) - 1, -1, -1):
+        word = tokens[i].group()
+        if not _belongs(word, tokens[i - 1].group() if i else "", last=i == len(tokens) - 1):
+            break
+        first = i
+        if word[0] in "([":
+            opened = True
+            break
+    first = _drop_leads(tokens, first)
+    if first >= len(tokens):
+        return end, None
+    start = tokens[first].start() + (1 if opened and tokens[first].group()[0] in "([" else 0)
+    volume = None
+    if not opened and first and _NUMBER.match(tokens[first - 1].group()) and tokens[first - 1].start() >= low:
+        volume = tokens[first - 1].span()
+        start = volume[0]
+    return start, volume
+
+
+def _drop_leads(tokens: list[re.Match[str]], first: int) -> int:
+    """Drop the words of prose with which a run of words begins: ``in``, ``and``."""
+    while first < len(tokens):
+        word = tokens[first].group().strip(_EDGE)
+        if word[:1].islower() and word not in ("de", "van", "von", "der", "la"):
+            first += 1
+        elif word.rstrip(".,").lower() in ("see", "but", "cf", "and", "in", "also", "accord", "compare"):
+            first += 1
+        else:
+            return first
+    return first
+
+
+def _belongs(word: str, before: str, *, last: bool) -> bool:
+    """Whether a word can stand in an author's name or in a title."""
+    bare = word.strip(_EDGE)
+    low = bare.lower()
+    if word[-1] == ";" or not bare:
+        return word in ("—", "–", "-")
+    if bare[0].isdigit():
+        return _number_in_title(bare, before)
+    if low.rstrip(",") in _SIGNALS and not (low in ("in", "by") and not last):
+        return False
+    if (not last and _ends_sentence(word)) or (")" in word and "(" not in word):
+        return False
+    if before[-1:] == "-" and len(before) > 2:
+        return True  # a word broken at the end of a line
+    return bare[0].isupper() or low.rstrip(",:") in _CONNECTORS or bare[0] in "&“$§" or low.startswith(("al.", "al,"))
+
+
+def _number_in_title(bare: str, before: str) -> bool:
+    """``Section 1983``, ``Chapter 11``: a number after a capitalised word."""
+    return _NUMBER.match(bare.rstrip(",:?")) is not None and before[:1].isupper() and before[-1:].isalpha()
+
+
+def _ends_sentence(word: str) -> bool:
+    """Whether a period ends a sentence rather than an abbreviation or initial."""
+    if _END.search(word) is None:
+        return False
+    stem = word.strip(_EDGE + ".!)]”")
+    if word[-1] in "”\"’'" and len(stem) > 2:
+        return True
+    if _INITIAL.match(stem + ".") or len(stem) <= 3 or "." in stem:
+        return stem.isdigit() or stem.islower() and len(stem) == 3
+    return stem.lower() not in name_words().abbreviations
