@@ -280,10 +280,16 @@ class Document:
         return known[root]
 
     def _named(self, root: int) -> Authority | None:
-        form = self.normal.forms.get(type(self.tokens[root]))
+        token = self.tokens[self._whole(root)]
+        form = self.normal.forms.get(type(token))
         if form is None or isinstance(self.links[root], Unresolved):
             return None
-        return form.authority(self.tokens[root], self._base(root))
+        return form.authority(token, self._base(root))
+
+    def _whole(self, root: int) -> int:
+        """The first member of a parallel group that prints volume and page (``___ Mich. ___, 693 N.W.2d 381``)."""
+        group = self.group(root)
+        return next((i for i in group if not self.tokens[i].blank), root)
 
     def canonical(self, index: int) -> str:
         """Return the core of citation ``index`` in standard form."""

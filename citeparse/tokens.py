@@ -35,6 +35,8 @@ __all__ = [
     "Token",
 ]
 
+_BLANKS = frozenset("_-—")
+
 
 @attrs.frozen
 class NameWords:
@@ -103,6 +105,11 @@ class Token:
     """True when ``inside`` is a history relation, not a parenthetical."""
     string: int | None = None
     """Index of the first token of the string citation that this one continues."""
+
+    @property
+    def blank(self) -> bool:
+        """Whether volume or page is a placeholder: ``___ U.S. ___``."""
+        return any(name in self.parts and self.parts[name].text[:1] in _BLANKS for name in ("volume", "page"))
 
 
 class FullCaseToken(Token):

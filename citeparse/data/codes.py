@@ -54,7 +54,18 @@ class Named(NamedTuple):
     """Standard abbreviation, with ``Ann.`` where printed; of a name that several codes share, that name."""
     codes: tuple[Code, ...]
     """The codes that it may mean."""
+    local: bool = False
+    """Whether it leaves the state to the document: ``Penal Code``."""
+    capitals: bool = False
+    """Whether it is an abbreviation in capitals: ``RCW``, ``R.C.``; small letters make another word of it."""
 
+    def printed_as(self, words: str) -> bool:
+        """Return whether these words can be this name."""
+        return words[:1].isupper() and not (self.capitals and any(c.islower() for c in words))
+
+
+LONGEST_ACRONYM = 6
+"""An abbreviation in capitals has so many letters."""
 
 _SPACES = re.compile(r"\s+")
 _PLACES = re.compile(r"\{title\}|\{chapter\}|\{section\}|(?<![\w.])(?:tit\.|ch\.|art\.|r\.|§|¶|,)(?=[ ,]|$)")
@@ -106,20 +117,29 @@ def _tables() -> Tables:
             made.append(code)
             target = numbered if row["form"].startswith("{title}") else first
             for name, series in _spellings(code, row.get("names", ())):
-                target.setdefault(name, Named(series, (code,)))
+                target.setdefault(name, _named(name, series, code))
             for name in row.get("numbered", ()):
-                numbered.setdefault(name, Named(code.standard, (code,)))
+                numbered.setdefault(name, _named(name, code.standard, code))
             for name in row.get("first", ()):
-                first.setdefault(name, Named(code.standard, (code,)))
+                first.setdefault(name, _named(name, code.standard, code))
             for name in row.get("local", ()):
                 known = local.get(fold(name), (name, ()))
                 local[fold(name)] = (known[0], (*known[1], code))
     taken = {fold(name) for name in first}
-    first.update({name: Named(name, found) for key, (name, found) in local.items() if key not in taken})
+    first.update({name: Named(name, found, True, _capitals(name)) for key, (name, found) in local.items() if key not in taken})
     series: dict[str, tuple[Code, ...]] = {}
     for named in (*first.values(), *numbered.values()):
         series.setdefault(fold(named.series), named.codes)
     return Tables(tuple(made), first, numbered, series)
+
+
+def _named(name: str, series: str, code: Code) -> Named:
+    return Named(series, (code,), capitals=_capitals(name))
+
+
+def _capitals(name: str) -> bool:
+    letters = [c for c in name if c.isalpha()]
+    return len(letters) <= LONGEST_ACRONYM and all(c.isupper() for c in letters)
 
 
 def _code(jurisdiction: str, row: Mapping[str, Any]) -> Code:

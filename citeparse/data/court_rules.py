@@ -68,7 +68,7 @@ def _of_states() -> Iterator[tuple[str, RuleSet]]:
             rules = RuleSet(f"{abbreviation} {kind['form']}", f"/{path}/rule/{kind['id']}", kind["id"])
             for spelled in (abbreviation, *others):
                 yield from ((f"{spelled} {printed}", rules) for printed in kind["printed"])
-            yield from ((f"{name} {printed}", rules) for printed in kind["long"])
+            yield from ((f"{name} {printed}", rules) for printed in (*kind["long"], *kind["printed"][:2]))
 
 
 def _generic() -> Iterator[tuple[str, RuleSet]]:

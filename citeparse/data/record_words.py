@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from citeparse.data._files import table
 from citeparse.data._names import fold
 
-__all__ = ["RecordWord", "abbreviations", "apposed", "identity", "nickname", "one_document", "parties", "record_names", "stops"]
+__all__ = ["RecordWord", "abbreviations", "apposed", "identity", "nickname", "one_document", "parties", "record_names", "stops", "vetoes"]
 
 
 class RecordWord(NamedTuple):
@@ -67,6 +67,12 @@ def abbreviations() -> frozenset[str]:
 def parties() -> frozenset[str]:
     """Folded words that say whose a document is."""
     return frozenset(fold(name) for names in _tables()["parties"].values() for name in names)
+
+
+@functools.cache
+def vetoes() -> frozenset[str]:
+    """Words after which no document of the record follows."""
+    return frozenset(_tables()["left"]["vetoes"])
 
 
 @functools.cache

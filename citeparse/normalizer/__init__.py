@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from citeparse.citations import Document, Form, Normal
 from citeparse.links import Link, Unresolved
-from citeparse.normalizer import case, code, court, rule
+from citeparse.normalizer import back_reference, case, code, court, rule
 from citeparse.tokens import (
     DocketToken,
     FullCaseToken,
+    IdToken,
     RegulationToken,
     RuleToken,
     SectionToken,
@@ -27,6 +28,7 @@ FORMS = {
     StatuteToken: Form(code.canonical, code.authority),
     SectionToken: Form(code.canonical, code.authority),
     RegulationToken: Form(code.canonical, code.authority),
+    IdToken: Form(back_reference.canonical, back_reference.authority),
     RuleToken: Form(rule.canonical, rule.authority),
 }
 """How each kind of token is normalized."""

@@ -42,9 +42,9 @@ def numbered(token: Token, volume: str, page: str) -> str:
 
 def key(token: Token) -> str:
     """Return ``/us/case/f3d/258/62``."""
+    if token.blank:
+        return f"/us/case/{fold(token.series)}/___/{fold(token.name.text) if token.name else token.span.start}"
     page = token.parts["page"].text.replace(",", "")
-    if _BLANK.match(page):
-        page = "___"
     return f"/us/case/{fold(token.series)}/{token.parts['volume'].text}/{page.lstrip('*')}"
 
 

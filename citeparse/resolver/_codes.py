@@ -35,10 +35,11 @@ def outline(number: str) -> str:
 class Codes:
     """Numbers of one kind: sections of codes, or rules of court."""
 
-    __slots__ = ("_below", "_ends", "_numbers", "_outlines", "_stems", "latest")
+    __slots__ = ("_below", "_ends", "_kinds", "_numbers", "_outlines", "_stems", "latest")
 
     def __init__(self) -> None:
         """Begin empty."""
+        self._kinds: dict[str, Row] = {}
         self._numbers: dict[str, list[Row]] = {}
         self._below: dict[str, deque[Row]] = {}
         self._ends: dict[str, Row] = {}
@@ -46,8 +47,13 @@ class Codes:
         self._outlines: dict[str, Row] = {}
         self.latest: Row | None = None
 
-    def add(self, row: Row, below: str = "") -> None:
-        """Remember a number; a token that cites it itself replaces one that only listed it."""
+    def add(self, row: Row, below: str = "", kind: str = "") -> None:
+        """Remember a number; a token that cites it itself replaces one that only listed it.
+
+        ``kind`` is what the code has in common with others: all rules of evidence are of one kind.
+        """
+        if kind:
+            self._kinds[kind] = row
         rows = self._numbers.setdefault(row.number, [])
         for at, known in enumerate(rows):
             if known.key == row.key:
@@ -90,6 +96,10 @@ class Codes:
         """Return the section, of one code or any, whose last part is printed alone: ``7.4`` for ``5/115-7.4``."""
         row = self._ends.get(number)
         return row if row is not None and key in (None, row.key) else None
+
+    def of_kind(self, kind: str) -> Row | None:
+        """Return a number of the last code of this kind."""
+        return self._kinds.get(kind)
 
     def cited_with(self, below: str) -> list[Row]:
         """Return the sections that have been cited with this subsection."""

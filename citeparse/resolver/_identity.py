@@ -8,6 +8,7 @@ constitutions by article, amendment and section; documents of the record by the 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TypeAlias
 
 from citeparse.data._names import fold
@@ -28,7 +29,17 @@ from citeparse.tokens import (
     Token,
 )
 
-__all__ = ["Key", "code_key", "code_numbers", "cross_reference", "identity", "is_short", "rule_number", "subsections", "volume_key"]
+__all__ = [
+    "Key",
+    "code_key",
+    "code_numbers",
+    "cross_reference",
+    "identity",
+    "is_short",
+    "rule_number",
+    "subsections",
+    "volume_key",
+]
 
 Key: TypeAlias = tuple[str, ...]
 
@@ -55,17 +66,36 @@ def identity(token: Token) -> Key | None:
     """Return what a full citation cites, equal for every way of printing it; None when it prints no whole core."""
     if isinstance(token, _POINTERS):
         return None
-    if isinstance(token, RecordToken):
-        return ("record", record_identity(token.text))
-    if isinstance(token, DocketToken):
-        return ("docket", fold(_text(token, "docket") or token.text))
-    if isinstance(token, RuleToken):
-        return ("law", *code_key(token), rule_number(token)) if token.series else None
-    if isinstance(token, ConstitutionToken):
-        return ("constitution", token.series, *(f"{part} {fold(_text(token, part))}" for part in _PROVISIONS))
+    read = _READERS.get(type(token))
+    if read is not None:
+        return read(token)
     if _text(token, "section"):
         return ("law", *code_key(token), section_of(token.parts["section"].text))
     return _printed(token)
+
+
+def _record(token: Token) -> Key:
+    return ("record", record_identity(token.text))
+
+
+def _docket(token: Token) -> Key:
+    return ("docket", fold(_text(token, "docket") or token.text))
+
+
+def _rule(token: Token) -> Key | None:
+    return ("law", *code_key(token), rule_number(token)) if token.series else None
+
+
+def _constitution(token: Token) -> Key:
+    return ("constitution", token.series, *(f"{part} {fold(_text(token, part))}" for part in _PROVISIONS))
+
+
+_READERS: dict[type[Token], Callable[[Token], Key | None]] = {
+    RecordToken: _record,
+    DocketToken: _docket,
+    RuleToken: _rule,
+    ConstitutionToken: _constitution,
+}
 
 
 def _printed(token: Token) -> Key | None:
@@ -84,6 +114,8 @@ def _printed(token: Token) -> Key | None:
 
 def is_short(token: Token) -> bool:
     """Whether the core has ``at`` a page instead of a first page: ``477 U.S. at 255``, ``91 Stat. at 142``."""
+    if "volume" not in token.parts:
+        return False
     return _AT.search(token.text) is not None and not any(name in token.series for name in _DATABASES)
 
 

@@ -16,7 +16,7 @@ GOVERNMENT = "the name of a government or office tells no case from others"
 
 
 def by_name(state: State, i: int, rule: str, evidence: Entry | None = None) -> Link | Unresolved | None:
-    """Choose among the authorities of a name: the one that follows in print, possible pages, then the last one cited."""
+    """Choose among the authorities of a name: the one printed next, the possible ones, then the last one cited."""
     token = state.tokens[i]
     if token.name is None:
         return Link(evidence.root, rule, candidates=(evidence.root,)) if evidence is not None else None

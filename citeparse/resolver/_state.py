@@ -7,9 +7,11 @@ length, so that a token costs the same wherever in the document it stands.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Sequence
 
+from citeparse.data.court_rules import rule_set
 from citeparse.links import Link, Unresolved
 from citeparse.resolver._codes import Codes
 from citeparse.resolver._entry import Entry, Row
@@ -51,7 +53,14 @@ _WORDS_ALONE = (IdToken, SupraToken, ReferenceToken)
 """Tokens that print nothing of the authority but a name."""
 _BORROWING = ("rule", "named_later")
 """Links of tokens that leave the name of their set to another token."""
-_DEFINED = re.compile(r"[\[(\"“'‘\s,]*(?:hereinafter|the)?[,:\s]*[\"“'‘]?([^\"”’\[\]()]{2,60}?)[,.]?[\"”'’]?[\])\s]*$", re.IGNORECASE)
+_DEFINED = re.compile(
+    r"""
+    [\s\[("“'‘,]* (?:hereinafter|hereafter)? [,:\s]* (?:the\s)? ["“'‘]?   # [hereinafter, “
+    (?P<name>[^"”’\[\]()]{2,60}?)                                        # Twombly
+    [,.]? [\s"”'’\])]* $                                                 # ”]
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 class State:
@@ -65,6 +74,7 @@ class State:
         self.sections = Codes()
         self.rules = Codes()
         self.names = Names()
+        self._keys: list[Key | None | bool] = [False] * len(self.tokens)
         self._identities: dict[Key, Entry] = {}
         self._volumes: dict[Key, deque[Entry]] = {}
         self._levels: dict[int, deque[int]] = {}
@@ -95,21 +105,28 @@ class State:
 
     def named_later(self, i: int, number_: str) -> list[int]:
         """Return the rules after token ``i`` that name their set and have this number."""
-        return [j for j in self._later.get(number_, ())[-MOST_BACK:] if j > i]
+        later = self._later.get(number_, [])
+        after = bisect_right(later, i)
+        return later[after : after + MOST_BACK]
 
     def known(self, i: int) -> Entry | None:
         """Return the authority that a full citation, or a parallel citation of its group, has cited before."""
         for member in self.group(i):
-            key = identity(self.tokens[member])
-            entry = self._identities.get(key) if key is not None else None
+            entry = self.known_alone(member)
             if entry is not None and entry.root < i:
                 return entry
         return None
 
     def known_alone(self, i: int) -> Entry | None:
         """Return the authority that this very core has cited before."""
-        key = identity(self.tokens[i])
+        key = self._key(i)
         return self._identities.get(key) if key is not None else None
+
+    def _key(self, i: int) -> Key | None:
+        key = self._keys[i]
+        if isinstance(key, bool):
+            key = self._keys[i] = identity(self.tokens[i])
+        return key
 
     def in_volume(self, i: int) -> list[Entry]:
         """Return the authorities that are reported in the volume that token ``i`` names, the last one cited first."""
@@ -123,10 +140,10 @@ class State:
 
     def promise(self, j: int) -> Entry:
         """Return the authority that a later token ``j`` will cite in full."""
-        key = identity(self.tokens[j])
-        entry = self._identities.get(key) if key is not None else None
+        entry = self.known_alone(j)
         if entry is None:
             entry = Entry(j, full=True)
+            key = self._key(j)
             if key is not None:
                 self._identities[key] = entry
         return entry
@@ -166,16 +183,16 @@ class State:
                 entry.shapes.add(pin_shape)
             if pin_shape == "page":
                 entry.near = number(pin)
-        self._locate(token, entry)
+        self._locate(i, token, entry)
         self._name(token, entry)
         if not borrowed:
             self._number(i, token, entry)
 
-    def _locate(self, token: Token, entry: Entry) -> None:
+    def _locate(self, i: int, token: Token, entry: Entry) -> None:
         if isinstance(token, _WORDS_ALONE):
             return
         entry.usual |= natural(token)
-        key = identity(token)
+        key = self._key(i)
         if key is not None:
             self._identities[key] = entry
         volume = volume_key(token)
@@ -198,23 +215,26 @@ class State:
             if words.type == "defines":
                 defined = _DEFINED.match(words.text)
                 if defined is not None:
-                    self.names.add(entry, Name.read(defined.group(1)))
+                    self.names.add(entry, Name.read(defined.group("name")))
 
     def _number(self, i: int, token: Token, entry: Entry) -> None:
         """Remember the sections or the rule that a full citation of a code names."""
         if isinstance(token, SectionToken) or not token.series or not (is_code(token) or isinstance(token, BookToken)):
             return
+        ruled = rule_set(token.series) if isinstance(token, RuleToken) else None
+        kind = ruled.type if ruled is not None else ""
         codes = self.rules if isinstance(token, RuleToken) else self.sections
         key = code_key(token)
         for position, section in enumerate(code_numbers(token)):
             if not section:
                 continue
+            below = subsections(token) if position == 0 else ""
             row = codes.of_code(section, key)
             if row is None or (position == 0 and not row.direct):
                 row = Row(key, section, i, direct=position == 0, entry=entry if position == 0 else Entry(i, full=True))
-                codes.add(row, subsections(token) if position == 0 else "")
+                codes.add(row, below, kind)
             else:
                 row.entry.last = i
-                codes.touch(row, subsections(token) if position == 0 else "")
+                codes.touch(row, below)
             if position == 0 and entry.row is None:
                 entry.row = row

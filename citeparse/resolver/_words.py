@@ -21,7 +21,9 @@ WITHIN = 1
 
 _WORD = re.compile(r"[a-z0-9][a-z0-9'.]*")
 _PLAIN = str.maketrans("", "", "'.")
-_LEAD = re.compile(r"(?:in\s+re|ex\s+parte|(?:in\s+the\s+)?(?:matter|interest|estate|marriage)\s+of|in\s+the)\s+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:in\s+re|ex\s+parte|(?:in\s+the\s+)?(?:matter|interest|estate|marriage)\s+of|in\s+the)\s+", re.IGNORECASE
+)
 
 MOST_WORDS = 16
 """So many words of a name are compared."""
@@ -29,14 +31,19 @@ MOST_WORDS = 16
 _COUNTRY = {"us": ("united", "states"), "usa": ("united", "states")}
 
 WEAK = frozenset(
-    """v vs in re ex parte rel the of and for a an on to by at matter et al inc incorporated corp corporation co company llc
-    ltd limited lp llp plc na pc pllc no nos i ii iii iv vi vii viii ix x petitioner respondent appellant appellee
-    united states america state people commonwealth government city county town village township borough district
-    board dept department commissioner commr secretary secy attorney general director warden bureau agency""".split()
+    {
+        "v", "vs", "in", "re", "ex", "parte", "rel", "the", "of", "and", "for", "a", "an", "on", "to", "by", "at",
+        "matter", "et", "al", "inc", "incorporated", "corp", "corporation", "co", "company", "llc", "ltd",
+        "limited", "lp", "llp", "plc", "na", "pc", "pllc", "no", "nos", "i", "ii", "iii", "iv", "vi", "vii", "viii",
+        "ix", "x", "petitioner", "respondent", "appellant", "appellee", "united", "states", "america", "state",
+        "people", "commonwealth", "government", "city", "county", "town", "village", "township", "borough",
+        "district", "board", "dept", "department", "commissioner", "commr", "secretary", "secy", "attorney",
+        "general", "director", "warden", "bureau", "agency",
+    }
 )
 """Words that many names share: legal forms, and the governments and officers that sue and are sued often."""
 
-_NUMERALS = frozenset("i ii iii iv v vi vii viii ix x".split())
+_NUMERALS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"])
 
 
 class Name:

@@ -37,7 +37,8 @@ def decide(state: State, i: int) -> Link | Unresolved:
     before = state.before(state.level(i)) or _before_host(state, i)
     if printed is not None:
         broken = not before or state.entries[before[0]] is not printed
-        return Link(printed.root, "id", candidates=(printed.root, *before[:1]), flags=("rule_broken",) if broken else ())
+        flags = ("rule_broken",) if broken else ()
+        return Link(printed.root, "id", candidates=(printed.root, *before[:1]), flags=flags)
     if not before:
         return Unresolved(NOTHING_BEFORE)
     if state.entries[before[0]] is None:
@@ -145,20 +146,20 @@ def _section(state: State, i: int, before: list[int], pin: str) -> Link:
     """``Id. § 7102`` after ``7 U.S.C. § 7101`` (Indigo Book R22.2): title and code of the one, the new section."""
     chosen = next((at for at in before if _takes_section(state.entries[at])), before[0])
     entry = state.entries[chosen]
-    doubts = () if chosen == before[0] else ("pin_mismatch",)
-    if entry is not None and entry.row is not None:
-        return _of_code(state, i, entry.row, pin, (*doubts, *_string(state, i, chosen)), chosen)
-    if chosen == before[0] and entry is not None and not _can_have(entry, "section"):
-        doubts = ("pin_mismatch",)
-    return Link(chosen, "id", candidates=(chosen,), flags=(*doubts, *_string(state, i, chosen)))
+    fits = chosen == before[0] and (entry is None or _takes_section(entry))
+    flags = (*(() if fits else ("pin_mismatch",)), *_string(state, i, chosen))
+    if entry is None or entry.row is None:
+        return Link(chosen, "id", candidates=(chosen,), flags=flags)
+    row = _section_row(state, i, entry.row, section_of(pin))
+    return Link(row.code, "id_section", candidates=(row.code, chosen), flags=flags, same=row.direct)
 
 
 def _takes_section(entry: Entry | None) -> bool:
     return entry is None or entry.row is not None or _can_have(entry, "section")
 
 
-def _of_code(state: State, i: int, base: Row, pin: str, flags: tuple[str, ...], chosen: int) -> Link:
-    section = section_of(pin)
+def _section_row(state: State, i: int, base: Row, section: str) -> Row:
+    """Return the section of the code that ``base`` is a section of, a new one when it has not been cited."""
     codes = state.rules if isinstance(state.tokens[base.code], RuleToken) else state.sections
     row = codes.of_code(section, base.key) or codes.ending(section, base.key)
     if row is None:
@@ -169,4 +170,4 @@ def _of_code(state: State, i: int, base: Row, pin: str, flags: tuple[str, ...], 
     else:
         state.entries[i] = row.entry
         codes.touch(row)
-    return Link(row.code, "id_section", candidates=(row.code, chosen), flags=flags, same=row.direct)
+    return row

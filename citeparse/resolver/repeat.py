@@ -5,11 +5,11 @@ from __future__ import annotations
 from citeparse.links import Link
 from citeparse.resolver._entry import Entry
 from citeparse.resolver._identity import is_short, volume_key
+from citeparse.resolver._names import rank
 from citeparse.resolver._shape import number
 from citeparse.resolver._slip import one_slip, two_slips
 from citeparse.resolver._state import State
 from citeparse.resolver._words import EXACT, Name, telling
-from citeparse.resolver._names import rank
 from citeparse.tokens import FullCaseToken, ShortCaseToken, Token
 
 __all__ = ["decide"]
@@ -19,7 +19,7 @@ LONGEST_OPINION = 100
 
 
 def decide(state: State, i: int) -> Link | None:
-    """``Katz v. United States, 389 U.S. 347, 361``, cited before as ``389 U.S. 347``: by identity (Indigo Book R15.1)."""
+    """``389 U.S. 347, 361`` after ``Katz v. United States, 389 U.S. 347``: the same core (Indigo Book R15.1)."""
     entry = state.known(i)
     if entry is not None:
         return Link(entry.root, "repeat")

@@ -1,4 +1,4 @@
-"""``Rule 56.1``, ``Local Rule 56.1``: a rule whose set stands elsewhere (Indigo Book R18.1).
+"""``Rule 56.1``, ``Local Rule 56.1``, ``Civ. R. 12``: a rule whose set stands elsewhere (Indigo Book R18.1).
 
 A rule of court may be called by its number before its set is named; then, and only then, a link goes forward:
 its rule is ``named_later``.
@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data.court_rules import rule_set, shape
 from citeparse.links import Link, Unresolved
 from citeparse.resolver._entry import Row
-from citeparse.resolver._identity import code_key, rule_number
+from citeparse.resolver._identity import code_key, rule_number, subsections
 from citeparse.resolver._shape import natural
 from citeparse.resolver._state import State
 
@@ -19,12 +20,14 @@ __all__ = ["decide"]
 NO_SET = "no set of rules to which the number could belong"
 
 _WORDS = re.compile(r"[a-z0-9]+")
+_LOCAL = "local"
 
 
 def decide(state: State, i: int) -> Link | Unresolved | None:
     """``Rule 56.1`` for ``Local Civ. R. 56.1(a)`` (Indigo Book R18.1): the set that was, or will be, named with it.
 
-    Else the set whose numbers look alike. ``Local Rule`` alone may be the rule of a court named elsewhere.
+    Else a set of the kind that the number suggests. ``Local Rule`` and ``Civ. R.`` leave open whose rules they are,
+    and may be the rule of a court named elsewhere.
     """
     token = state.tokens[i]
     series, number = token.series, rule_number(token)
@@ -40,14 +43,22 @@ def decide(state: State, i: int) -> Link | Unresolved | None:
     if rows:
         state.entries[i] = rows[0].entry
         return Link(rows[0].code, "rule", candidates=(rows[0].code,), flags=("no_full_citation",))
-    base = state.rules.alike(number)
+    base = _suggested(state, i, number)
     return _borrow(state, i, number, base) if base is not None else _open(state, i, number)
 
 
 def _narrows(narrow: str, wide: str) -> bool:
-    """Whether one name of a set says more than the other: ``Local Civ. R.`` than ``Local R.``, any than none."""
-    said, also = set(_WORDS.findall(wide.casefold())), set(_WORDS.findall(narrow.casefold()))
-    return said < also
+    """Whether one name tells whose rules they are where the other leaves it open: ``Local Civ. R.``, ``Local R.``"""
+    if not wide or narrow == wide:
+        return not wide
+    open_set, told = rule_set(wide), rule_set(narrow)
+    if open_set is None or told is None:
+        return False
+    if open_set.generic and open_set.type:
+        return not told.generic and told.type == open_set.type
+    if open_set.generic or open_set.type == _LOCAL:
+        return set(_WORDS.findall(wide.casefold())) < set(_WORDS.findall(narrow.casefold()))
+    return False
 
 
 def _link(state: State, i: int, rows: list[Row]) -> Link:
@@ -62,16 +73,24 @@ def _named_later(state: State, i: int, number: str, series: str) -> Link | None:
     """``Rule 56.1`` before the first ``Local Civ. R. 56.1(a)``, when later only one set is named with the number."""
     later = [j for j in state.named_later(i, number) if _narrows(state.tokens[j].series, series)]
     sets = {state.tokens[j].series for j in later}
-    widest = [name for name in sets if any(_narrows(other, name) for other in sets)]
-    if len(sets) - len(widest) != 1:
+    told = sets - {name for name in sets if any(_narrows(other, name) for other in sets)}
+    if len(told) != 1:
         return None
-    chosen = next(j for j in later if state.tokens[j].series not in widest)
+    chosen = next(j for j in later if state.tokens[j].series in told)
     state.entries[i] = state.promise(chosen)
-    return Link(chosen, "named_later", candidates=tuple([chosen, *(j for j in later if j != chosen)]))
+    return Link(chosen, "named_later", candidates=(chosen,))
+
+
+def _suggested(state: State, i: int, number: str) -> Row | None:
+    """Return a set named before that has such numbers: ``Rule 12(b)(6)`` is one of civil procedure, not of evidence."""
+    kind = rule_set(shape(number + subsections(state.tokens[i])))
+    if kind is None or not kind.type:
+        return state.rules.alike(number)
+    return state.rules.of_kind(kind.type)
 
 
 def _borrow(state: State, i: int, number: str, base: Row) -> Link:
-    """``Rule 12(b)(6)`` after ``Fed. R. Civ. P. 56``: another rule of the set whose numbers look alike."""
+    """``Rule 12(b)(6)`` after ``Fed. R. Civ. P. 56``: another rule of that set."""
     entry = state.begin(i, full=True)
     entry.usual = natural(state.tokens[base.code])
     entry.row = Row(base.key, number, base.code, direct=False, entry=entry)

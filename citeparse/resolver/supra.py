@@ -1,4 +1,4 @@
-"""``Leval, supra, at 1111``; ``Katz v. United States, supra, 389 U.S. 347`` in California (Indigo Book R6.2.3, CRC 1.200)."""
+"""``Leval, supra, at 1111`` (Indigo Book R6.2.3); ``Katz, supra, 389 U.S. at p. 361`` (Cal. Rules of Court 1.200)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NEAR = 16
 
 
 def decide(state: State, i: int) -> Link | Unresolved:
-    """``Leval, supra, at 1111`` for ``Pierre N. Leval, Toward a Fair Use Standard, 103 Harv. L. Rev. 1105`` (R6.2.3)."""
+    """``Leval, supra, at 1111`` for ``Pierre N. Leval, Toward a Fair Use Standard, 103 Harv. L. Rev. 1105``."""
     answer = by_name(state, i, "supra", _following(state, i))
     if answer is not None:
         return answer

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from citeparse.tokenizer.case_name import FoundName
+from typing import NamedTuple
+
 from citeparse.tokens import ParentheticalWords, Token
 
-__all__ = ["Hit"]
+__all__ = ["FoundName", "Hit"]
+
+
+class FoundName(NamedTuple):
+    """Offsets of a name and of its parties."""
+
+    start: int
+    end: int
+    plaintiff: tuple[int, int] | None
+    defendant: tuple[int, int] | None
 
 
 class Hit:

@@ -34,17 +34,17 @@ _YEAR_BEFORE = re.compile(r"\(((?:[A-Z][A-Za-z]{2,8}\.?\s)?(?:1[6-9]|20)[0-9]{2}
 _NUMBER = re.compile(r"[0-9]{1,4}[A-Z]{0,2}$")
 _INITIAL = re.compile(r"(?:[A-Z]\.-?){1,4}$")
 _END = re.compile(r"[.!]['’\"”)\]*_]{0,3}$")
-_NAME = r"(?:(?:[A-Z][A-Za-zÀ-ÿ’'.-]{0,24}|de|van|von|der|la|del|di)\s{1,3}){0,4}[A-ZÀ-Ý][A-Za-zÀ-ÿ’'-]{1,24}(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV))?"
-_ET_AL = r"(?:,?\s{1,3}et\.?\s{0,2}al\.?)"
+_NAME = r"(?:(?:[A-Z][A-Za-zÀ-ÿ’'.-]{0,24}|de|van|von|der|la|del|di)\s{1,9}){0,4}[A-ZÀ-Ý][A-Za-zÀ-ÿ’'-]{1,24}(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV))?"
+_ET_AL = r"(?:,?\s{1,9}et\.?\s{0,9}al\.?)"
 _AUTHOR = re.compile(
     rf"""
     (?P<author>
         {_NAME}{_ET_AL}                                                              # LaFave et al.
-      | {_NAME}(?:,\s{{1,3}}{_NAME}){{0,3}},?\s{{1,3}}(?:&|and|&amp;)\s{{1,3}}{_NAME}{_ET_AL}?    # Wright & Miller
+      | {_NAME}(?:,\s{{1,9}}{_NAME}){{0,3}},?\s{{1,9}}(?:&|and|&amp;)\s{{1,9}}{_NAME}{_ET_AL}?    # Wright & Miller
       | {_NAME}                                                                      # Stone
     )
-    (?:,\s{{1,3}}(?:Note|Comment|Annotation|Annot\.|Essay|Symposium|Book\sReview|Case\sNote))?
-    ,[”"’'*_]{{0,3}}\s{{1,4}}
+    (?:,\s{{1,9}}(?:Note|Comment|Annotation|Annot\.|Essay|Symposium|Book\sReview|Case\sNote))?
+    ,[”"’'*_]{{0,3}}\s{{1,9}}
     (?=\S)
     """,
     re.VERBOSE,
@@ -133,7 +133,7 @@ def _belongs(word: str, before: str, *, last: bool) -> bool:
     bare = word.strip(_EDGE)
     low = bare.lower()
     if word[-1] == ";" or not bare:
-        return word in ("—", "–", "-")
+        return word in ("—", "–", "-", ",")
     if bare[0].isdigit():
         return _number_in_title(bare, before)
     if low.rstrip(",") in _SIGNALS and not (low in ("in", "by") and not last):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from citeparse.data._names import fold
-from citeparse.data.record_words import abbreviations, parties, stops
+from citeparse.data.record_words import abbreviations, parties, stops, vetoes
 
-__all__ = ["ENTRY_NEXT", "STRONG_PIN", "WEAK_PIN", "begin", "closes", "has_party", "place", "tail_after"]
+__all__ = ["ENTRY_NEXT", "EXHIBIT_NEXT", "STRONG_PIN", "WEAK_PIN", "begin", "closes", "has_party", "place", "tail_after", "vetoed"]
 
 _QUOTES = "“”\"‘’'"
 _MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
@@ -21,9 +21,12 @@ _REACH = 28
 
 _NICK = rf"(?:\s{{0,2}}\((?:the\s+)?[{_QUOTES}][^”\"’')]{{1,40}}[,.]?[{_QUOTES}]\))"
 _AFTER_NICK = re.compile(_NICK)
-_TIME = r"(?![0-9]{1,2}(?::[0-9]{2})?\s?(?:[ap]\.?m\b|o['’]clock))"
+_TIME = r"(?![0-9]{1,2}(?::[0-9]{2})?\s?(?:[ap]\.?m\b|o['’]clock)|[0-9]{3}[-.][0-9]{3}[-.][0-9]{4}|[0-9]+\s(?:[A-Z]\.\s?[A-Z]|[A-Z][A-Z]|[A-Z][a-z]{1,4}\.\s))"
+"""What follows ``at`` is no hour, no telephone number, and no volume of a reporter."""
+_PARAGRAPH = r"(?!\s*\n\s*¶\s?[0-9]+\.?\s+[“\"A-Z\[])"
+"""A paragraph sign that opens the next paragraph of the opinion is no pin."""
 STRONG_PIN = re.compile(
-    rf"""{_NICK}?[.,]?\s{{0,3}}(?:
+    rf"""{_NICK}?[.,]?{_PARAGRAPH}\s{{0,3}}(?:
         at\s{{1,3}}{_TIME}(?:\d|\*\d|¶|§|pp?\.\s?\d|n+\.\s?\d|[A-Z]{{1,4}}[-.]?\d|[ivxl]+\b|Page\s?ID|page\s\d|p\s\d|[IVX]+-\d|lines?\s\d)   # at 5
         |[’'.]?¶{{1,2}}\s?¶?\s?\d | ¶ | paras?\.?\s\d                        # ¶ 9
         |§{{1,2}}\s?[A-Z0-9]                                                  # § A
@@ -39,6 +42,8 @@ ENTRY_NEXT = re.compile(
     rf"{_NICK}?[.,]?[{_QUOTES}]?,?\s{{0,3}}(?:\(|[Oo]r\s+)?(?:(?:CM/)?ECF|Dkt|Docket|Docs?\.|D\.\s?E\.|DE\s[0-9]|D\.\s?I\.|Filing\sNo|Rec\.\sDoc|R\.\sDoc|[0-9]{{1,3}}\sTTABVUE)",
 )
 """A docket number that tells where the document is."""
+EXHIBIT_NEXT = re.compile(r",\s{1,3}Exh?(?:ibit)?\.?\s[A-Z0-9]{1,3}(?:[;.)]|,?\s{1,3}at\b)")
+"""An exhibit to the document, cited with it: ``Jones Motion, Exhibit A;``"""
 _CLOSE = re.compile(r"[.,]?(?:\s?[)\]]|;|,\s{0,3}(?:and\s)?(?:Exs?\.|at\b|¶|[A-Z][\w’'.]*\s(?:[A-Z][\w’'.]*\s){0,2}(?:Dep|Decl|Aff|Tr)\b)|\s{1,3}[Oo]r\s+[A-Z])")
 
 _SIGNAL = re.compile(
@@ -53,7 +58,7 @@ _BETWEEN = re.compile(
 )
 _BETWEEN_END = re.compile(r"(?:[,;(“\"‘]|\b(?:[Oo]r|and|see|also|in|to))\s{0,4}\Z")
 _SENTENCE = re.compile(
-    r"(?:(?:[a-z]{2}|[A-Z]{2,}|[0-9]|[)\]”\"’*_])[.?!][)\]”\"’']{0,2}[0-9]{0,2}|[a-z]{2}[.?!][ \t]?[0-9]{1,2}|[.,:][”\"’]|\n[ \t]*\n|\n[ \t]*[0-9]{1,3})\s{0,12}\Z",
+    r"(?:(?:[a-z]{2}|[A-Z]{2,}|[0-9]|[)\]”\"’*_])[.?!][)\]”\"’']{0,2}[0-9]{0,2}|[a-z]{2}[.?!][ \t]?[0-9]{1,2}|[.,:][”\"’]|\n[ \t]*\n|\n[ \t]*(?:[0-9]{1,3}|\.))\s{0,12}\Z",
 )
 
 
@@ -70,6 +75,12 @@ def begin(text: str, at: int, floor: int) -> int:
         start = found.start(1)
     dated = _DATE.search(text, max(floor, start - _REACH), start) if text[start : start + 2] in ("19", "20") else None
     return dated.start() if dated else start
+
+
+def vetoed(text: str, at: int) -> bool:
+    """Whether the word to the left says that no document of the record follows: ``Maj. Op.``, ``[hereinafter Ex. A]``."""
+    found = _WORD_LEFT.search(text, max(0, at - _REACH), at)
+    return found is not None and found.group(1) in vetoes()
 
 
 def _belongs(word: str) -> bool:

@@ -19,7 +19,7 @@ _BREAK = r"(?:[ \t]{0,2}\r?\n\s{0,12})?"
 """A line may end after a hyphen."""
 
 _LETTERS = r"(?!(?:st|nd|rd|th)\b)[A-Za-z]{0,4}(?![A-Za-z])"
-_STEM = rf"[0-9]{{1,6}}{_LETTERS}"
+_STEM = rf"[0-9]{{1,6}}(?:[A-Z][0-9]{{1,2}}(?![A-Za-z])|{_LETTERS})"
 NUMBER = rf"""
     {_STEM}
     (?:
@@ -156,15 +156,20 @@ def _continued(text: str, end: int, plural: bool, last: str) -> tuple[int, str] 
 
 
 def _subsection_goes_on(text: str, join: re.Match[str], subs: re.Match[str]) -> bool:
-    """``(a), (c)`` goes on; ``, (2) that the defendant`` is a list of the sentence."""
-    if "(" not in text[max(0, join.start() - 12) : join.start()] and "[" not in text[max(0, join.start() - 12) : join.start()]:
+    """``(a), (c)`` goes on; after ``(b)(6), or (2) that the defendant`` the sentence has begun a list of its own."""
+    before = _LAST_BRACKET.search(text, max(0, join.start() - 14), join.start())
+    if before is None:
         return False
-    return not (subs.group().count("(") == 1 and subs.group()[1:2].isdigit() and _previous_is_letter(text, join.start()))
+    last, following = before.group("last"), _BRACKETED.match(subs.group())
+    if following is None or not following.group(1).isdigit():
+        return True
+    if last.isdigit():
+        return int(last) < int(following.group(1))
+    return before.group("chain") is not None
 
 
-def _previous_is_letter(text: str, at: int) -> bool:
-    """Whether the bracket before ``at`` holds a letter and is the only one: a digit cannot follow it in a list."""
-    return text[at - 1 : at] == ")" and text[at - 3 : at - 2] == "(" and text[at - 2].isalpha() and text[at - 4 : at - 3] != ")"
+_LAST_BRACKET = re.compile(r"(?P<chain>[)\]] ?)?[(\[](?P<last>[0-9A-Za-z]{1,6})[)\]]\Z")
+_BRACKETED = re.compile(r"\(\s?([0-9A-Za-z]+)")
 
 
 def _kin(last: str, number: str, join: str) -> bool:

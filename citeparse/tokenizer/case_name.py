@@ -10,8 +10,24 @@ import re
 from typing import NamedTuple
 
 from citeparse.data.case_names import name_words
+from citeparse.span import Span
+from citeparse.tokenizer._hit import FoundName, Hit
+from citeparse.tokenizer.court_date import court_before, date_before
+from citeparse.tokens import (
+    DocketToken,
+    FullCaseToken,
+    ParentheticalWords,
+    ReferenceToken,
+    ShortCaseToken,
+    SupraToken,
+)
 
-__all__ = ["FoundName", "read_name"]
+__all__ = ["read_before", "read_name"]
+
+_NAMED = (FullCaseToken, ShortCaseToken, SupraToken, DocketToken)
+_NICKNAME = re.compile(
+    r"[A-Za-z.]\s{1,3}[*_]{0,2}(\((?:hereinafter\s|the\s)?[*_“\"]{0,3}[A-Z][A-Za-z’'&.\s-]{1,40}[”\"*_]{0,3}\))[\s,*_]{0,4}$"
+)
 
 LONGEST = 320
 """A name begins at most this many characters before its citation."""
@@ -25,13 +41,31 @@ _FOOTNOTE_MARKER = re.compile(r"[0-9]{1,2}\s+(?=[A-Z])")
 _CLOSES = (";", ":", ")", "]", "”", '"', "—", "!", "?", "»")
 
 
-class FoundName(NamedTuple):
-    """Offsets of a name and of its parties."""
+def read_before(text: str, hit: Hit, floor: int) -> int:
+    """Read what stands before a core, its signal excepted: court, date, nickname, name. Return where that begins."""
+    end = hit.full_start
+    if hit.form is ReferenceToken:
+        hit.name = FoundName(hit.start, hit.end, None, None)
+    elif hit.form in _NAMED:
+        end = date_before(text, hit, floor, end)
+        end = court_before(text, hit, floor, _nickname_before(text, hit, floor, end))
+        hit.name = read_name(text, floor, end, whole=hit.form is FullCaseToken)
+        if hit.name is not None:
+            end = hit.name.start
+        hit.full_start = min(hit.full_start, end)
+    return end
 
-    start: int
-    end: int
-    plaintiff: tuple[int, int] | None
-    defendant: tuple[int, int] | None
+
+def _nickname_before(text: str, hit: Hit, floor: int, end: int) -> int:
+    """``United States v. Giggey (Giggey I), 551 F.3d 27``: a short name is defined between name and core (R11.5.15)."""
+    if ")" not in text[max(floor, end - 4) : end]:
+        return end
+    found = _NICKNAME.search(text, max(floor, end - 64), end)
+    if found is None:
+        return end
+    begin, stop = found.span(1)
+    hit.nicknames = [ParentheticalWords(text[begin + 1 : stop - 1], Span(begin, stop), "defines")]
+    return begin
 
 
 def read_name(text: str, floor: int, end: int, *, whole: bool) -> FoundName | None:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["closing", "parenthetical_type"]
+from citeparse.span import Span
+from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer.court_date import read_court_date
+from citeparse.tokenizer.history import Nest, relation_of
+from citeparse.tokenizer.pin import read_syllabus
+from citeparse.tokens import ParentheticalWords
+
+__all__ = ["closing", "parenthetical_type", "read_after"]
+
+MOST = 8
+"""So many parentheticals of one citation are read."""
+_OPEN = re.compile(r"[\s\u00a0]{0,4}(?:\]\s{0,3})?([(\[])")
 
 LONGEST = 3000
 """A parenthetical is read no further than this many characters."""
@@ -70,3 +81,41 @@ def parenthetical_type(words: str) -> str:
         if pattern.match(words):
             return name
     return "explanatory"
+
+
+def read_after(text: str, group: list[Hit], stop: int, nests: list[Nest]) -> None:
+    """Read the parentheticals after a parallel group; those that hold the core at ``stop`` are opened as nests."""
+    first, last = group[0], group[-1]
+    at = last.tail
+    found: list[ParentheticalWords] = []
+    while len(found) < MOST and (place := _next(text, at, stop, nests)) is not None:
+        begin, end = place
+        words = text[begin + 1 : end - 1 if text[end - 1] in ")]" else end]
+        dated = first.date is None and read_court_date(text, first, begin + 1, begin + 1 + len(words))
+        if text[begin] == "[" and not dated:
+            break
+        found.append(ParentheticalWords(words, Span(begin, end), "court_date" if dated else parenthetical_type(words)))
+        at = end
+        if stop < end:
+            nests.append(Nest(end, first, relation_of(words)))
+            break
+    first.parentheticals = [*first.nicknames, *found]
+    for hit in group:
+        hit.full_end = at if found else hit.tail
+    if found and stop >= at:
+        last.tail = at
+    elif found and found[0].type == "court_date":
+        last.tail = found[0].span.end
+    read_syllabus(text, last)
+
+
+def _next(text: str, at: int, stop: int, nests: list[Nest]) -> tuple[int, int] | None:
+    """Return the place of the parenthetical that follows ``at``, with its brackets."""
+    opening = _OPEN.match(text, at)
+    if opening is None:
+        return None
+    begin = opening.start(1)
+    if stop == begin + 1 or (nests and begin >= nests[-1].end):
+        return None  # a bracket around the next citation, or outside the parenthetical that is open
+    end = closing(text, begin) if text[begin] == "(" else text.find("]", begin, begin + 40) + 1
+    return (begin, end) if end else None

@@ -10,22 +10,22 @@ import re
 
 from citeparse.data.record_words import RecordWord, record_names
 from citeparse.tokenizer._hit import Hit
-from citeparse.tokenizer._record_words import ENTRY_NEXT, STRONG_PIN, WEAK_PIN, begin, closes, has_party, place, tail_after
+from citeparse.tokenizer._record_words import ENTRY_NEXT, EXHIBIT_NEXT, STRONG_PIN, WEAK_PIN, begin, closes, has_party, place, tail_after, vetoed
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokens import RecordToken
 
 __all__ = ["RECORD"]
 
-_ENTRY_NUMBER = r"[0-9]{1,5}(?:[-–][0-9]{1,3})?(?![0-9A-Za-z/:]|[-–][0-9A-Za-z])"
+_ENTRY_NUMBER = r"[0-9]{1,5}(?:[-–][0-9]{1,3})?(?![0-9A-Za-z/:]|[-–][0-9A-Za-z]|\.[0-9])"
 _ENTRY = re.compile(rf"[\s\u00a0#:,]{{0,4}}(?:\*(?=[0-9]))?({_ENTRY_NUMBER})")
 _ENTRY_MORE = re.compile(rf"(?:\s{{0,2}},\s{{1,3}}(?:and\s|&\s)?|\s{{1,3}}(?:and|&|to|through)\s{{1,3}}|\s?[–-]\s?){_ENTRY_NUMBER}")
 _ENTRY_TO = re.compile(rf"(?:\s{{1,3}}(?:to|through)\s{{1,3}}|\s?–\s?){_ENTRY_NUMBER}")
-_LABEL = r"(?:[A-Z]{1,3}(?:-?[0-9]{1,4})?|[0-9]{1,4}(?:[-–][0-9A-Z]{1,4})?[A-Z]?|[IVX]{1,5})(?![0-9A-Za-z]|:[0-9])"
+_LABEL = r"(?:[A-Z]{1,3}(?:-?[0-9]{1,4})?|[0-9]{1,4}(?:[-–][0-9A-Z]{1,4})?[A-Z]?|[IVX]{1,5})(?![0-9A-Za-z(]|:[0-9])"
 _EXHIBIT = re.compile(rf"[.,]?\s{{0,3}}(?:Nos?\.\s)?[“\"‘']?({_LABEL})")
 _EXHIBIT_MORE = re.compile(rf"(?:,\s{{1,3}}(?:and\s|&\s)?|\s{{1,3}}(?:and|&|to|through)\s{{1,3}}|[–-]){_LABEL}")
 _ATTACHED_TO = re.compile(
-    r"\s{1,3}to\s{1,3}(?:the\s)?(?:(?:[A-Z][A-Za-z’'.-]{0,20}|[0-9]{4})\s{1,2}){0,4}"
-    r"(?:Decl|Declaration|Deck|Aff|Affidavit|Dep|Deposition|Compl|Complaint|Mot|Motion|Opp|Pet|Petition)\b\.?",
+    r"\s{1,3}(?:to|of)\s{1,3}(?:the\s)?(?:(?:[A-Z][A-Za-z’'.-]{0,20}|[0-9]{4})\s{1,2}){0,4}"
+    r"(?:Decl|Declaration|Deck|Aff|Affidavit|Dep|Deposition|Compl|Complaint|Mot|Motion|Opp|Pet|Petition|NOR|Br|Brief|Reply|Resp|Tr|Stip|Answer|SAC|FAC|TAC)\b\.?",
 )
 _OCR_COMMA = re.compile(r"[a-z],(?=\s{1,2}at\s)")
 """A comma read for the period of an abbreviation: ``Sparrow Dep, at 17:3``."""
@@ -44,15 +44,17 @@ _PAGE = re.compile(r"[.,]?\s{0,3}(?:at\s{1,3})?#?:?\s?([A-Z]?[0-9]{1,5}[a-z]?(?:
 _RUNNING_PAGE = re.compile(r"\.\s?(?:[0-9]{2}-[0-9]{4,5}\.)?([0-9]{1,6}(?:[-–][0-9]{1,6})?)(?![0-9])")
 _IN_PLACE = frozenset({"open", "signal", "list", "beside"})
 _LARGEST_SHORT = 4
+_BLANKS = re.compile(r"[\s\u00a0]+")
+_GLUE = (".", "'", "’", "-")
 
 
 def read(anchor: Anchor) -> Hit | None:
     """Read ``ECF No. 118-1``, ``Knowles Decl.``, ``Ex. F`` (Indigo Book R24; T18)."""
     word: RecordWord = anchor.row
     printed = anchor.text[anchor.name : anchor.end]
-    if word.exact and re.sub(r"\s+", " ", printed).rstrip(".") != word.exact:
+    if word.exact and (_BLANKS.sub(" ", printed).rstrip(".") != word.exact or word.name.endswith(".") > printed.endswith(".")):
         return None
-    if anchor.text[max(0, anchor.start - 1) : anchor.start] in (".", "'", "’", "-"):
+    if anchor.text[max(0, anchor.start - 1) : anchor.start] in _GLUE or vetoed(anchor.text, anchor.start):
         return None
     parts = printed.split(None, 1)
     if len(parts) > 1 and " " not in word.name:
@@ -64,7 +66,7 @@ def _entry(anchor: Anchor, word: RecordWord) -> Hit | None:
     """Read ``ECF Nos. 45–47``, ``Dkt. No. 75``, ``38 TTABVUE``."""
     text = anchor.text
     if anchor.start < anchor.name:
-        return _hit(anchor.start, anchor.end, anchor, (anchor.start, anchor.name)) if WEAK_PIN.match(text, anchor.end) else None
+        return _hit(anchor.start, anchor.end, anchor, (anchor.start, len(text[: anchor.name].rstrip())))
     if word.id == "ttabvue":
         return None
     first = _ENTRY.match(text, anchor.end)
@@ -85,7 +87,8 @@ def _entry_place(anchor: Anchor, first: re.Match[str]) -> bool:
     """Whether ``Doc. 204`` or ``DE 5`` is a docket entry: in a citation's place, and no number of a case or a paper."""
     if len(first.group(1).split("-")[0]) > _LARGEST_SHORT:
         return False
-    return place(anchor.text, anchor.start, anchor.floor) in _IN_PLACE
+    where = place(anchor.text, anchor.start, anchor.floor)
+    return where in _IN_PLACE or (where == "sentence" and STRONG_PIN.match(anchor.text, first.end()) is not None)
 
 
 def _exhibit(anchor: Anchor, word: RecordWord) -> Hit | None:
@@ -107,7 +110,8 @@ def _exhibit(anchor: Anchor, word: RecordWord) -> Hit | None:
     where = place(text, start, anchor.floor)
     pinned = STRONG_PIN.match(text, end) is not None
     counts = where in _IN_PLACE if not word.plain else where in _IN_PLACE and (pinned or where != "list" and closes(text, end))
-    if not (counts or (pinned and where == "sentence")):
+    filed = attached or ENTRY_NEXT.match(text, end)
+    if not (counts or ((pinned or filed) and where == "sentence")):
         return None
     return _hit(start, end, anchor, (label.start(1), end))
 
@@ -148,6 +152,8 @@ def _counts(text: str, start: int, end: int, anchor: Anchor, word: RecordWord, w
         return where != "prose" or not word.place or owned
     if ENTRY_NEXT.match(text, end):
         return where in _IN_PLACE or (not word.plain and where == "sentence")
+    if EXHIBIT_NEXT.match(text, end) and owned and where != "prose":
+        return True
     if word.plain and not (word.exact and where == "open" and WEAK_PIN.match(text, end)):
         return False
     if WEAK_PIN.match(text, end):

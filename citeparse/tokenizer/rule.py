@@ -27,6 +27,7 @@ _SEPARATOR = re.compile(r"\s{0,3},\s{0,3}(?:(?:and|or|&)\s{1,3})?|\s{1,3}(?:and|
 _MORE_SUBS = re.compile(rf"{_SUB}(?:\s{{0,2}}{_SUB}){{0,7}}(?![0-9A-Za-z])")
 _OTHER_SERIES = re.compile(r"\s{1,3}(?:[A-Z][A-Za-z]{0,6}\.|U\.?S\.?C|C\.?F\.?R)")
 """After a number: the number was the volume or title of another citation (``, 12 F.3d 45``)."""
+_LIST_GOES_ON = re.compile(r"\s?(?:[,;)]|\.\s|\.?\Z|\s?(?:and|or)\b)")
 _MOST = 12
 """No list of rules is read further than so many members."""
 
@@ -49,9 +50,15 @@ _BODY = re.compile(r"\b([A-Z]{3,5})\s{1,2}\Z")
 """A body named by its capitals before ``Rule``: ``FTC Rule 3.24``, ``HISA Rule 2010``, ``FINRA Rule 2010``."""
 _OWNER = re.compile(r"\b([Cc]ommission|[Tt]ax [Cc]ourt)['’]s\s{1,2}\Z")
 _OWNERS = {"commission": "Comm'n R.", "tax court": "Tax Ct. R."}
-_HEADING = re.compile(r"[.:]?[ \t]{0,2}(?:[.:—–-][ \t]{1,4}[A-Z\"“]|:|\.[ \t]*\n)")
+_HEADING = re.compile(r"[.:]?[ \t]{0,2}(?:[.:—–-][ \t]{1,4}[A-Z\"“]|\.[ \t]*\n)")
+_LINE_START = re.compile(r"(?:\A|[^a-z,\s])[\s\u00a0]*\n[ \t\u00a0#*“\"]*\Z")
 _INITIALS = re.compile(r"[A-Z]\.\Z")
 """Letters that stand directly before a name make another one: ``A.L.R.2d`` is not ``L.R.``"""
+_DOCKET = re.compile(r"[0-9][ :-]?\Z")
+"""A number before ``CR`` makes it a docket number: ``No. 22 CR 115``."""
+_LONGEST_ABBREVIATION = 7
+"""A longer last word is written out; the period after it ends the sentence."""
+_SHORT = 5
 _WINDOW = 40
 
 
@@ -63,18 +70,31 @@ def read(anchor: Anchor) -> Hit | None:
 def _named(anchor: Anchor, rules: RuleSet) -> Hit | None:
     """Read ``Ohio Crim. R. 8(A)``, ``Cal. Rules of Court, rule 8.204``, ``S.D.N.Y. Local Civ. R. 56.1``."""
     text = anchor.text
-    if rules.exact and _spelled(text[anchor.start : anchor.end]) not in rules.exact or _INITIALS.search(text, max(0, anchor.start - 2), anchor.start):
+    name = text[anchor.start : anchor.end]
+    if not _is_set(anchor, rules, name):
         return None
     before = _BEFORE_NUMBER.match(text, anchor.end)
     if before is None or bool(before.group(1)) > bool(rules.sign):
         return None
-    listed = _numbers(text, before.end(), rules, plural=text[anchor.start : anchor.end].lower().endswith("s"))
+    listed = _numbers(text, before.end(), rules, plural=name[-1] in "sS")
     if listed is None or not (rules.years or not _YEAR.match(text, before.end())):
         return None
+    if len(name) <= _SHORT and listed[0] == listed[1] and _OTHER_SERIES.match(text, listed[1]):
+        return None
     start, series = _court(anchor, rules)
-    if rules.court == "circuit" and start == anchor.start:
+    if start == anchor.start and (rules.court == "circuit" or (rules.court and rules.exact)):
         return None
     return _hit((start, listed[1]), (before.end(), *listed), (start, anchor.end), series)
+
+
+def _is_set(anchor: Anchor, rules: RuleSet, name: str) -> bool:
+    """Whether the words are the set's name: spelled as they must be, not part of another name or of a docket number."""
+    if rules.exact and _spelled(name) not in rules.exact:
+        return False
+    if name.endswith(".") and len(_spelled(name).rsplit(" ", 1)[-1]) > _LONGEST_ABBREVIATION:
+        return False
+    before = anchor.text[max(0, anchor.start - 3) : anchor.start]
+    return not (_INITIALS.search(before) or (rules.exact and _DOCKET.search(before)))
 
 
 def _spelled(name: str) -> str:
@@ -98,8 +118,7 @@ def _bare(anchor: Anchor) -> Hit | None:
 
 def _is_heading(anchor: Anchor, end: int) -> bool:
     """Whether a line begins with the rule and goes on with its title: ``Rule 404. Character Evidence``, ``Rule 1:``."""
-    line = anchor.text.rfind("\n", max(0, anchor.start - 12), anchor.start)
-    opens = anchor.start == 0 or line >= 0 and not anchor.text[line : anchor.start].strip(" \t\n#*“\"")
+    opens = anchor.start == 0 or _LINE_START.search(anchor.text, max(0, anchor.start - 12), anchor.start) is not None
     return opens and _HEADING.match(anchor.text, end) is not None
 
 
@@ -115,12 +134,7 @@ def _set_after(text: str, end: int) -> tuple[RuleSet, int, tuple[int, int]] | No
         return None
     if link.group().startswith(",") and (rules.generic or rules.court or _ITEM.match(text, after + (text[after : after + 1] == " "))):
         return None
-    return rules, after - (name.endswith(".") and _ends_sentence(text, after, name)), (link.end(), after)
-
-
-def _ends_sentence(text: str, after: int, name: str) -> bool:
-    """Whether the period after a name is not its own: ``of the Federal Rules of Criminal Procedure.``"""
-    return len(name.rsplit(None, 1)[-1]) > len("Evid..")
+    return rules, after - (name.endswith(".") and len(name.rsplit(None, 1)[-1]) > _LONGEST_ABBREVIATION + 1), (link.end(), after)
 
 
 def _court(anchor: Anchor, rules: RuleSet) -> tuple[int, str]:
@@ -161,7 +175,7 @@ def _numbers(text: str, at: int, rules: RuleSet | None, *, plural: bool) -> tupl
     number = first.group(1)
     for _ in range(_MOST):
         link = _SEPARATOR.match(text, end)
-        after = link and _next(text, link.end(), number, comma="," in link.group(), plural=plural)
+        after = link and _next(text, link.end(), _item(rules.number if rules else ""), number, comma="," in link.group(), plural=plural)
         if not after:
             break
         end = after
@@ -174,16 +188,17 @@ def _item(number: str) -> re.Pattern[str]:
     return re.compile(rf"({number})(?![A-Za-z0-9]|[-:.][0-9]){_SUBS}?") if number else _ITEM
 
 
-def _next(text: str, at: int, number: str, *, comma: bool, plural: bool) -> int | None:
+def _next(text: str, at: int, pattern: re.Pattern[str], number: str, *, comma: bool, plural: bool) -> int | None:
     """Return where a further member of the list ends: subsections alone, or another number."""
     subs = _MORE_SUBS.match(text, at)
     if subs is not None:
         return subs.end()
-    item = _ITEM.match(text, at)
+    item = pattern.match(text, at)
     if item is None or _OTHER_SERIES.match(text, item.end()):
         return None
     told = item.group(1) == number or item.end() > item.end(1)
-    return item.end() if told or plural or (not comma and item.end(1) - at <= len(number) + 1) else None
+    alike = item.end(1) - at <= len(number) + (not comma) and (not comma or _LIST_GOES_ON.match(text, item.end()))
+    return item.end() if told or plural or alike else None
 
 
 def _hit(core: tuple[int, int], listed: tuple[int, int, int], named: tuple[int, int], series: str) -> Hit:

@@ -14,7 +14,12 @@ from citeparse.tokens import SectionToken
 
 __all__ = ["SECTION"]
 
-_LINK = re.compile(r",?\s{1,4}(?:(?:of|in|under)\s{1,4}(?:[0-9]{1,3}\s*\n\s{0,4})?)?(?:the\s{1,4})?|,?\s{0,3}\(?")
+_LEANS = re.compile(r"\b(?:[Ii]d|[Ii]bid|ID|[Ss]upra)[.,]{0,2}(?:[ \t\u00a0]{0,3}\r?\n?){0,3}[ \t\u00a0]{0,3}\Z")
+_NEXT_TO = re.compile(r"[\s,]{1,4}")
+_SECTIONED = re.compile(r"§|[Ss]ection|SECTION|[Ss]ec\.|U\.\s?S\.\s?C|C\.\s?F\.\s?R|\bCFR|\bUSC")
+_LINK = re.compile(r"(?P<of>,?\s{1,4}(?:of|in|under)\s{1,4}(?:[0-9]{1,3}\s*\n\s{0,4})?(?:the\s{1,4})?)|,?\s{1,4}")
+_ENDS = re.compile(r"\s{0,2}[.,;:)\]]|\s{1,2}(?:\(|[0-9]{4})|\s?\Z")
+_OWN_SECTION = re.compile(r"[\s,]{0,4}(?:§|[Ss]ections?\s|[Tt]it\.|[Cc]h\.|[0-9])")
 _OF_TITLE = re.compile(
     r"""
     ,?\s{1,4}of\s{1,4}[Tt]itle\s{1,4}(?P<title>[0-9]{1,3}[A-Z]?)(?![0-9A-Za-z])
@@ -41,7 +46,7 @@ def read(anchor: Anchor) -> Hit | None:
     if text[start - 1 : start] == "§":
         return None
     sign = read_sign(text, start - 1 if text[start - 1 : start] == "[" and text[start + 1 : start + 2] == "]" else start)
-    if sign is None:
+    if sign is None or _is_pin(anchor, sign.start):
         return None
     found = read_sections(text, sign.end, sign.plural)
     if found is None:
@@ -50,6 +55,14 @@ def read(anchor: Anchor) -> Hit | None:
     if text[sign.start] in "Pp" and "(" not in text[sign.end : found.end]:
         return None
     return _with_code(text, sign.start, found.end, parts) or _bare(text, sign.start, found.end, parts)
+
+
+def _is_pin(anchor: Anchor, start: int) -> bool:
+    """Whether the section belongs to what stands before it: ``Id. § 5``, ``supra, § 9``, ``Pub. L. No. 95-30, § 202(b)``."""
+    text, floor = anchor.text, anchor.floor
+    if _LEANS.search(text, max(0, start - 14), start):
+        return True
+    return floor > 0 and _NEXT_TO.fullmatch(text, floor, start) is not None and not _SECTIONED.search(text, max(0, floor - 60), floor)
 
 
 def _bare(text: str, start: int, end: int, parts: dict[str, tuple[int, int]]) -> Hit | None:
@@ -64,21 +77,33 @@ def _with_code(text: str, start: int, end: int, parts: dict[str, tuple[int, int]
     title = _OF_TITLE.match(text, end)
     if title is not None:
         parts = {**parts, "title": title.span("title")}
-        found = _code(text, title.end()) if title.group("link") else None
+        found = _code(text, title.end(), linked=True) if title.group("link") else None
         if found is None:
             return code_hit(text, _federal(), (start, title.end("title")), parts)
     else:
         link = _LINK.match(text, end)
-        found = _code(text, link.end()) if link else None
+        found = _code(text, link.end(), linked=link.group("of") is not None) if link else None
     if found is None:
         return None
     named, at, stop = found
     return code_hit(text, named, (start, stop), {**parts, "code": (at, stop)})
 
 
-def _code(text: str, at: int) -> tuple[Named, int, int] | None:
+def _code(text: str, at: int, *, linked: bool) -> tuple[Named, int, int] | None:
+    """Look up the name of a code at ``at``; one that its own section follows belongs to that."""
+    if not text[at : at + 1].isupper():
+        return None
     found = after_names().longest(text, at)
-    return (found[0], at, found[1]) if found else None
+    if found is None or not found[0].printed_as(text[at : found[1]]):
+        return None
+    named, end = found
+    if not linked and (named.local or named.capitals):
+        linked = _ENDS.match(text, end) is not None
+    if not linked and _OWN_SECTION.match(text, end):
+        return None
+    if text[end - 1] == "." and "." not in text[at : end - 1]:
+        end -= 1
+    return named, at, end
 
 
 def _federal() -> Named:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data.case_names import name_words
 from citeparse.data.codes import Code, Named, first_names, numbered_names
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
@@ -14,24 +15,36 @@ __all__ = ["STATUTE", "code_hit", "form_of"]
 
 _NUMBER = re.compile(r"[0-9]{1,4}(?:-[0-9]{1,4})?[A-Za-z]?")
 _MORE = re.compile(r"(?<![0-9A-Za-z])(?:[0-9]{1,4}-){1,3}\Z")
+_WORD_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w.’'&-]*)[ \t\n]{1,2}\Z")
 _FLAT = re.compile(r"[0-9]+[A-Za-z]*(?:[-–—\s]+[0-9A-Za-z]+)*")
 
 
 def read(anchor: Anchor) -> Hit | None:
     """``42 U.S.C. § 1983``, ``Cal. Penal Code § 187`` (Indigo Book R16.1, R17.1)."""
-    place = read_place(anchor.text, anchor.end)
+    text, named = anchor.text, anchor.row
+    if not named.printed_as(text[anchor.name : anchor.end]) or (named.local and _titled(anchor)):
+        return None
+    place = read_place(text, anchor.end)
     if place is None or not _strong(anchor, place):
         return None
     parts = {"code": (anchor.name, anchor.end), **place.parts}
     start = anchor.start
-    if anchor.name > start:
-        number = _NUMBER.match(anchor.text, start)
+    if "title" in place.parts:
+        start = anchor.name
+    elif anchor.name > start:
+        number = _NUMBER.match(text, start)
         if number is None:
             return None
-        more = _MORE.search(anchor.text, max(anchor.floor, start - 15), start)
+        more = _MORE.search(text, max(anchor.floor, start - 15), start)
         start = more.start() if more else start
         parts["title"] = (start, number.end())
-    return code_hit(anchor.text, anchor.row, (start, place.end), parts)
+    return code_hit(text, named, (start, place.end), parts)
+
+
+def _titled(anchor: Anchor) -> bool:
+    """Whether a capitalized word before a home name makes another code of it: ``Municipal Code § 5``."""
+    before = _WORD_BEFORE.search(anchor.text, max(anchor.floor, anchor.start - 30), anchor.start)
+    return before is not None and before.group(1).rstrip(".,").lower() not in name_words().leads
 
 
 def code_hit(text: str, named: Named, span: tuple[int, int], parts: dict[str, tuple[int, int]]) -> Hit:
@@ -53,12 +66,17 @@ def form_of(named: Named) -> type[StatuteToken] | type[RegulationToken]:
 
 def _strong(anchor: Anchor, place: Place) -> bool:
     """Whether name and section together are a citation: a number without a sign needs a code cited that way."""
+    if place.signed or "section" not in place.parts:
+        return True
     code: Code = anchor.row.codes[0]
-    if not place.signed and "section" in place.parts and not code.bare and "title" not in place.parts:
+    if not code.bare and "title" not in place.parts:
         return False
-    if code.like is not None and "section" in place.parts:
-        return code.like.match(anchor.text, place.parts["section"][0]) is not None
-    return True
+    return code.like is None or code.like.match(first_digits(anchor.text, place.parts["section"])) is not None
+
+
+def first_digits(text: str, place: tuple[int, int]) -> str:
+    """Return a section's number without the line break that it runs over."""
+    return "".join(text[slice(*place)].split())
 
 
 STATUTE = Rule(name="statute", read=read, numbered=numbered_names, named=first_names)

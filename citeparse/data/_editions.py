@@ -1,0 +1,211 @@
+"""Reading the reporter tables: reporters-db's JSON and our additions become editions and their spellings."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import attrs
+
+from citeparse.data._files import package_json, table
+from citeparse.data._names import fold
+
+__all__ = ["LETTERS", "UNSPACED", "Edition", "Editions", "Spellings", "journals", "reporters"]
+
+UNKNOWN_START = 1750
+"""The year that reporters-db gives when it does not know the first."""
+
+UNSPACED = {ord(c): None for c in " \t\n\r\f\v\u00a0\u2009\u202f\u2002\u2003"} | {ord("’"): "'", ord("‘"): "'"}
+"""Deletes blanks from a spelling."""
+LETTERS = {**UNSPACED, **{ord(c): None for c in ".,'&-‐‑‒–—’‘`´·•*_[]\u00ad"}}
+"""Deletes blanks and signs, and keeps capitals."""
+
+
+@attrs.frozen(kw_only=True)
+class Edition:
+    """One series of a reporter or journal: ``F. Supp. 2d`` (Indigo Book tables T1, T3).
+
+    >>> reporters().slugs["fsupp2d"].standard
+    'F. Supp. 2d'
+    """
+
+    standard: str
+    """Standard abbreviation: ``F. Supp. 2d``."""
+    slug: str
+    """Its name in keys, unique among all series: ``fsupp2d``."""
+    name: str
+    """Name in full: ``Federal Supplement``."""
+    cite_type: str
+    """reporters-db's class: ``federal``, ``state``, ``state_regional``, ``neutral``, ``specialty``, ``journal`` …"""
+    kind: str = "case"
+    """Kind of a citation to it: ``case``, ``agency``, ``journal``."""
+    start: int | None = None
+    """First year, if known."""
+    end: int | None = None
+    """Last year; None when it still appears or is not known."""
+    court: str | None = None
+    """courts-db id of the one court that it reports, else None."""
+    state: str | None = None
+    """Postal code of the one jurisdiction that it reports, ``US`` for the federal one, else None."""
+    paragraphs: bool = False
+    """True when its numbers may be paragraphs: ``141 FERC ¶ 61,049``."""
+    unnumbered: bool = False
+    """True when it may be cited without a volume: ``T.C. Memo. 2019-123``, ``Crabbe, 138``."""
+
+
+Editions = tuple[Edition, ...]
+
+
+class Spellings(NamedTuple):
+    """All spellings of one table, ready for look-up; own spellings of an edition stand before variations."""
+
+    folded: Mapping[str, Editions]
+    exact: Mapping[str, Editions]
+    """By spelling without blanks."""
+    shapes: Mapping[str, Editions]
+    """By spelling without blanks and periods, capitals kept."""
+    exact_only: frozenset[str]
+    slugs: Mapping[str, Edition]
+
+
+@functools.cache
+def reporters() -> Spellings:
+    """Read reporters-db's reporters and our additions."""
+    own = table("reporters.toml")
+    builder = _Builder(own)
+    for entries in package_json("reporters_db", "reporters.json").values():
+        for entry in entries:
+            builder.add(entry)
+    for row in own["edition"]:
+        dates = {"start": str(row.get("start", "")), "end": None}
+        builder.add({**row, "editions": {row["standard"]: dates}, "variations": {}})
+    for spelling, standard in (*own["names"].items(), *own["ocr"].items()):
+        builder.spell(spelling, builder.standards[standard][0])
+    return builder.finish(frozenset(own["exact_only"].split()))
+
+
+@functools.cache
+def journals() -> Spellings:
+    """Read reporters-db's journals; the full name of a journal is a spelling of it."""
+    builder = _Builder(None)
+    for standard, entries in package_json("reporters_db", "journals.json").items():
+        for entry in entries:
+            spellings = [*entry["variations"], *([entry["name"]] if " " in entry["name"] else [])]
+            dates = {"start": entry["start"], "end": entry["end"]}
+            builder.add({**entry, "editions": {standard: dates}, "variations": dict.fromkeys(spellings, standard)})
+    return builder.finish(frozenset(("human", "idea", "risk", "nexus", "digest", "taxes", "litig")))
+
+
+class _Builder:
+    """Collects editions and their spellings."""
+
+    def __init__(self, own: Mapping[str, Any] | None) -> None:
+        self.standards: dict[str, list[Edition]] = {}
+        self._slugs: dict[str, Edition] = {}
+        self._own: dict[str, list[Edition]] = {}
+        self._other: dict[str, list[Edition]] = {}
+        self._dropped = frozenset(own["dropped"]) if own else frozenset()
+        self._agency = frozenset(own["agency"]) if own else frozenset()
+        self._serial = frozenset(own["serial"]) if own else frozenset()
+        self._rows: dict[str, list[dict[str, Any]]] = {}
+        for row in own["slug"] if own else ():
+            self._rows.setdefault(row["standard"], []).append(row)
+        self._courts = _courts() if own else {}
+
+    def add(self, entry: Mapping[str, Any]) -> None:
+        """Add an entry of reporters-db: its editions, and the variations of each."""
+        made = {}
+        for standard, dates in entry["editions"].items():
+            if standard in self._dropped:
+                continue
+            made[standard] = series = self._edition(standard, entry, dates)
+            self._own.setdefault(standard.translate(UNSPACED), []).append(series)
+            for old, new in (("2d", "2nd"), ("3d", "3rd")):
+                if standard.endswith(old):
+                    self.spell(standard[: -len(old)] + new, series)
+        for spelling, standard in entry["variations"].items():
+            if standard in made and spelling not in self._dropped:
+                self.spell(spelling, made[standard])
+
+    def spell(self, spelling: str, series: Edition) -> None:
+        """Note a spelling that is not the standard one."""
+        self._other.setdefault(spelling.translate(UNSPACED), []).append(series)
+
+    def _edition(self, standard: str, entry: Mapping[str, Any], dates: Mapping[str, Any]) -> Edition:
+        slug, same = self._slug(standard, entry)
+        if same:
+            return self._slugs[slug]
+        state, court = self._courts.get(slug) or self._courts.get(_court_name(standard)) or (None, None)
+        start, end = (int(date[:4]) if date else None for date in (dates["start"], dates["end"]))
+        patterns = " ".join(dates.get("regexes") or entry.get("regexes") or ())
+        series = Edition(
+            standard=standard,
+            slug=slug,
+            name=entry["name"],
+            cite_type="specialty" if standard in self._serial else entry["cite_type"],
+            kind="agency" if standard in self._agency else "journal" if entry["cite_type"] == "journal" else "case",
+            start=None if start == UNKNOWN_START else start,
+            end=end,
+            court=court,
+            state=state,
+            paragraphs="paragraph" in patterns or "¶" in patterns or "cch" in patterns,
+            unnumbered=any(mark in patterns for mark in ("paragraph", "single_volume", "year_page", "cch")),
+        )
+        self._slugs[slug] = series
+        self.standards.setdefault(standard, []).append(series)
+        return series
+
+    def _slug(self, standard: str, entry: Mapping[str, Any]) -> tuple[str, bool]:
+        """Return the slug of an entry, and whether another entry has made that series already."""
+        for row in self._rows.get(standard, ()):
+            if all(entry[field] == row[field] for field in ("name", "cite_type") if field in row):
+                return row["slug"], row.get("same", False)
+        slug, number = fold(standard), 1
+        while slug in self._slugs:
+            number += 1
+            slug = f"{fold(standard)}-{number}"
+        return slug, False
+
+    def finish(self, exact_only: frozenset[str]) -> Spellings:
+        """Group the spellings; a neutral citation may be printed as the reporter of its state is: ``2010 Me. 5``."""
+        exact = dict(self._own)
+        for spelling, found in self._other.items():
+            known = exact.get(spelling)
+            exact[spelling] = found if known is None else [*known, *(e for e in found if e.cite_type == "neutral")]
+        folded: dict[str, list[Edition]] = {}
+        shapes: dict[str, list[Edition]] = {}
+        for spelling, found in exact.items():
+            folded.setdefault(fold(spelling), []).extend(found)
+            shapes.setdefault(spelling.translate(LETTERS), []).extend(found)
+        return Spellings(_unique(folded), _unique(exact), _unique(shapes), exact_only, self._slugs)
+
+
+def _unique(groups: Mapping[str, list[Edition]]) -> dict[str, Editions]:
+    """Drop repetitions; a series whose slug is the bare name comes first."""
+    merged = {}
+    for name, found in groups.items():
+        once = {e.slug: e for e in found}
+        merged[name] = tuple(once.values()) if len(once) == 1 else tuple(sorted(once.values(), key=_qualified))
+    return merged
+
+
+def _qualified(series: Edition) -> bool:
+    return "-" in series.slug
+
+
+def _court_name(standard: str) -> str:
+    """Fold a name of `reporter_courts.toml`; decisions on LEXIS are filed under the court's reporter."""
+    return fold(standard.removesuffix(" LEXIS").removesuffix(" Unpub."))
+
+
+@functools.cache
+def _courts() -> dict[str, tuple[str, str | None]]:
+    """Slug or folded name → state and court."""
+    found: dict[str, tuple[str, str | None]] = {}
+    for state, rows in table("reporter_courts.toml").items():
+        for court, listed in rows.items():
+            for name in listed:
+                key = name if name.islower() and "-" in name else fold(name)
+                found[key] = (state, None if court == "shared" else court)
+    return found

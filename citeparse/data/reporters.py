@@ -1,0 +1,132 @@
+"""Reporters: which spellings name which series, and what a series alone tells of court and state.
+
+The tables are reporters-db's `reporters.json` and `journals.json`, with our own `reporters.toml` (further
+spellings, spellings that do not count, slugs), `reporter_courts.toml` and `nominative.toml`.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator, Mapping
+
+from citeparse.data._editions import LETTERS, UNSPACED, Edition, Editions, journals, reporters
+from citeparse.data._files import table
+from citeparse.data._names import fold
+
+__all__ = [
+    "Edition",
+    "choose",
+    "edition",
+    "journal_names",
+    "names",
+    "official",
+    "plausible",
+    "unnumbered_names",
+]
+
+SHORT = 2
+"""A name of so few letters and digits must be printed with its own capitals."""
+
+
+def names() -> Iterable[tuple[str, Editions]]:
+    """Yield every name that may follow a volume number, folded, with the editions it may mean, likeliest first."""
+    return reporters().folded.items()
+
+
+def journal_names() -> Iterable[tuple[str, Editions]]:
+    """Yield the same for journals."""
+    return journals().folded.items()
+
+
+def unnumbered_names() -> Iterator[tuple[str, Editions]]:
+    """Yield the spellings that may stand without a volume: ``T.C. Memo.``, ``Fed. Sec. L. Rep. (CCH)``."""
+    for spelling, editions in reporters().exact.items():
+        kept = tuple(e for e in editions if e.unnumbered)
+        if kept and len(fold(spelling)) > SHORT:
+            yield spelling, kept
+
+
+def edition(slug: str) -> Edition | None:
+    """Return the series of a slug."""
+    return reporters().slugs.get(slug) or journals().slugs.get(slug)
+
+
+def plausible(printed: str, editions: Editions) -> Editions:
+    """Return which of the editions of one folded name the printed words can mean.
+
+    An exact spelling decides. Else capitals must agree for short names, and a name that is also a word or an
+    ordinary abbreviation needs its exact spelling: ``10 Me. 5`` cites, ``10 me 5`` does not.
+
+    >>> [e.standard for e in plausible("Me.", dict(names())["me"])]
+    ['Me.', 'ME']
+    >>> plausible("me", dict(names())["me"])
+    ()
+    """
+    spellings = journals() if editions[0].cite_type == "journal" else reporters()
+    found = spellings.exact.get(printed)
+    if found is not None:
+        return found
+    words = printed.translate(UNSPACED)
+    found = spellings.exact.get(words) or (spellings.exact.get(words + ".") if "." in words else None)
+    if found is not None:
+        return found
+    shape = words.translate(LETTERS)
+    if shape.lower() in spellings.exact_only:
+        return ()
+    found = spellings.shapes.get(shape)
+    if found is not None:
+        return found
+    capital = shape.isupper() if len(shape) == SHORT + 1 else shape[:1].isupper()
+    return editions if len(shape) > SHORT and capital else ()
+
+
+def choose(
+    editions: Editions, year: int | None = None, court: str | None = None, volume: str | None = None,
+) -> Editions:
+    """Narrow editions that are spelled alike: by volume, then by date, then by court.
+
+    The volume of a neutral citation is a year (Indigo Book R11.7.3). Several remain where the text does not decide.
+
+    >>> [e.slug for e in choose(plausible("Wash.", dict(names())["wash"]), year=1795)]
+    ['wash-va']
+    """
+    if volume is not None:
+        editions = _by_volume(editions, volume)
+    if len(editions) > 1 and year is not None:
+        editions = tuple(e for e in editions if _in_print(e, year)) or editions
+    if len(editions) > 1 and court is not None:
+        editions = tuple(e for e in editions if e.court == court) or editions
+    return editions
+
+
+def official(series: Edition, volume: int) -> tuple[str, int] | None:
+    """Return official reporter and volume of a nominative one: 1 Cranch is 5 U.S. (Indigo Book T1, T3).
+
+    >>> official(edition("cranch"), 1)
+    ('U.S.', 5)
+    """
+    row = _nominative().get(series.slug)
+    if row is not None:
+        for first, last, start in row[1]:
+            if first <= volume <= last:
+                return row[0], start + volume - first
+    return None
+
+
+def _by_volume(editions: Editions, volume: str) -> Editions:
+    """Keep neutral citations for volumes that are years, where both are possible prefer them."""
+    yearly = len(volume) == 4 and volume.isdecimal() and "1750" <= volume <= "2100"
+    neutral = tuple(e for e in editions if e.cite_type == "neutral")
+    if not neutral:
+        return editions
+    return neutral if yearly else tuple(e for e in editions if e.cite_type != "neutral")
+
+
+def _in_print(series: Edition, year: int) -> bool:
+    return (series.start is None or series.start <= year) and (series.end is None or year <= series.end)
+
+
+@functools.cache
+def _nominative() -> Mapping[str, tuple[str, list[list[int]]]]:
+    rows: Mapping[str, tuple[str, list[list[int]]]] = table("nominative.toml")["nominative"]
+    return rows

@@ -1,0 +1,39 @@
+"""``Id. § 7102``: another section of the code that the antecedent cites (Indigo Book R16.2.1, R22.2)."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from citeparse.authorities import Authority
+from citeparse.normalizer import code
+from citeparse.span import Piece
+from citeparse.tokens import SectionToken, Token
+
+__all__ = ["authority", "canonical"]
+
+_SIGN = re.compile(r"[§\s]+")
+_FIRST = re.compile(r"[0-9]+[0-9A-Za-z]*(?:[-–.:/][0-9A-Za-z]+)*")
+
+
+def canonical(token: Token, base: Token | None) -> str:  # noqa: ARG001
+    """Return the word as printed, white space collapsed."""
+    return " ".join(token.text.split())
+
+
+def authority(token: Token, base: Token | None) -> Authority:
+    """Return the section that the pin names, in the code of the antecedent."""
+    return code.authority(_section(token), base)
+
+
+def _section(token: Token) -> Token:
+    """Read the pin of ``Id. § 7102(26)`` as a bare section."""
+    pin = token.pins[0] if token.pins else Piece("", token.span.end, token.span.end)
+    sign = _SIGN.match(pin.text)
+    at = sign.end() if sign else 0
+    first = _FIRST.match(pin.text, at)
+    parts = {"sections": Piece(pin.text[at:], pin.start + at, pin.end)}
+    if first is not None:
+        parts["section"] = Piece(first.group(), pin.start + at, pin.start + first.end())
+    return SectionToken(**{**attrs.asdict(token, recurse=False), "parts": parts, "series": ""})

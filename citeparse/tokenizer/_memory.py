@@ -1,0 +1,84 @@
+"""What the structure pass remembers of the document: names and first pages cited, and the document's own citation."""
+
+from __future__ import annotations
+
+import re
+
+from citeparse.tokenizer._hit import Hit
+from citeparse.tokens import DocketToken, FullCaseToken, ReferenceToken, SupraToken
+
+__all__ = ["Identity", "Memory", "identity"]
+
+Identity = tuple[str, str, str]
+"""Volume, series and page of a case."""
+
+CAPTION = 3000
+"""The caption of a document is looked for in so many characters."""
+
+_CITE_AS = re.compile(r"[Cc]it(?:e[ds]?|ations?)(?:\s+as)?:?[\s*]*$")
+_LINE_START = re.compile(r"(?:^|(?:\n[ \t]*){1,3})[ \t*#]*$")
+_LINE_END = re.compile(r"(?:\s*\([0-9]{4}\))?(?:[ \t*]*(?:\r?\n|$)){1,3}")
+_CAPITALISED = re.compile(r"[A-Z][\w’'-]{2,}")
+
+
+class Memory:
+    """State of one pass over one document."""
+
+    __slots__ = ("names", "own", "pages")
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.names: set[str] = set()
+        self.pages: set[Identity] = set()
+        self.own: set[Identity] = set()
+
+    def note(self, text: str, hit: Hit) -> None:
+        """Remember the words of a full case name: ``Lynch at 468`` may refer to them."""
+        if hit.name is not None and hit.form is FullCaseToken:
+            words = _CAPITALISED.findall(text, hit.name.start, hit.name.end)
+            self.names.update([_bare(word) for word in words])
+
+    def is_citation(self, text: str, hit: Hit) -> bool:
+        """Return whether a core is a citation, seen with its structure.
+
+        A docket number alone needs a name and a court, a date or a history phrase; a name with a pin must be that of
+        a case already cited; ``supra`` without a name points into the document itself.
+        """
+        if hit.form is FullCaseToken and hit.name is None and _is_furniture(text, hit):
+            self.own.add(identity(text, hit))
+            return False
+        if hit.form is DocketToken:
+            return hit.name is not None and bool(hit.court or hit.date or hit.history)
+        if hit.form is SupraToken:
+            return hit.name is not None
+        if hit.form is ReferenceToken:
+            return bool(hit.pins) and _bare(text[hit.start : hit.end]) in self.names
+        return True
+
+    def without_own(self, text: str, hits: list[Hit]) -> list[Hit]:
+        """Leave out the document's own citation where it stands with its caption."""
+        if not self.own:
+            return hits
+        return [h for h in hits if h.start > CAPTION or h.pins or h.form is not FullCaseToken or identity(text, h) not in self.own]
+
+
+def identity(text: str, hit: Hit) -> Identity:
+    """Return volume, series and page of a full case citation."""
+    return text[slice(*hit.parts["volume"])], hit.series, text[slice(*hit.parts["page"])]
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("’s").removesuffix("'s")
+
+
+def _is_furniture(text: str, hit: Hit) -> bool:
+    """Whether the core is the document's own: ``Cite as: 581 U. S. 443``, a page marker ``[58 Va.App. 246]``, a heading."""
+    low = max(0, hit.start - 40)
+    if _CITE_AS.search(text, low, hit.start):
+        return True
+    if text[hit.start - 1 : hit.start] == "[" and text[hit.end : hit.end + 1] == "]":
+        return True
+    above, below = _LINE_START.search(text, low, hit.start), _LINE_END.match(text, hit.end)
+    if hit.pins or above is None or below is None:
+        return False
+    return low == 0 or above.group().count("\n") > 1 or below.group().count("\n") > 1

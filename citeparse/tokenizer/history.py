@@ -1,0 +1,111 @@
+"""Where a citation stands: in the history of another, in its parenthetical, after ``, quoting``, in a string citation.
+
+Source: Indigo Book R14 and T14 (history), R8.2.5 and R10 (parentheticals), R4.3 (strings).
+"""
+
+from __future__ import annotations
+
+import re
+
+from citeparse.data.phrases import history_phrases, squeeze
+from citeparse.tokenizer._hit import Hit
+from citeparse.tokens import FullCaseToken, ShortCaseToken, SupraToken
+
+__all__ = ["Nest", "relate", "relation_of"]
+
+_CASES = (FullCaseToken, ShortCaseToken)
+_LEAD = re.compile(
+    r"[\s\])]{0,3}[,;(]?\s{0,3}[*_(\[]{0,2}([A-Za-z][A-Za-z’'`.]*(?:,?\s{1,3}[A-Za-z’'`.]+){0,7}?)[*_]{0,2},?\s{0,3}[*_]{0,2}$"
+)
+LONGEST_GAP = 90
+"""A history phrase with its punctuation is no longer."""
+_SUB_NOM = re.compile(r"sub\s?nom\.?,?\s", re.IGNORECASE)
+_COMMENT = re.compile(r",\s(?:without|on)\s.{1,40}$", re.DOTALL)
+_RELATIONS = (
+    r"quoting|citing\sto|citing|quoted\sin|cited\sin|cites|discussing|explaining|interpreting|applying|following|overruling"
+    r"|distinguishing|as\sreprinted\sin|reprinted\sin|as\s(?:interpreted|amended|quoted|appearing)\s(?:by|in|through)"
+)
+_INLINE = re.compile(r",?\s{0,3}[*_]{0,2}(quoting|citing|quoted\sin|cited\sin|as\squoted\sin)[*_]{0,2},?\s", re.IGNORECASE)
+_OPENS = re.compile(rf"[\s\[*_“\"]{{0,3}}(?:\w{{1,15}}ly\s)?({_RELATIONS})\b", re.IGNORECASE)
+_JUST_BEFORE = re.compile(rf"\b({_RELATIONS})[\s*_,]{{1,5}}$", re.IGNORECASE)
+_AND_GAP = re.compile(r"[\s,;]{0,3}and\s{1,3}$")
+_STRING_GAP = re.compile(r"\s{0,3};\s{0,4}(?:and\s)?$")
+_COMMA_GAP = re.compile(r"[\s,*_]{1,6}$")
+
+
+class Nest:
+    """An open parenthetical: until where, of which citation, with what relation."""
+
+    __slots__ = ("end", "host", "relation")
+
+    def __init__(self, end: int, host: Hit, relation: str | None) -> None:
+        """Note where it ends, whose it is, and the word with which it begins."""
+        self.end = end
+        self.host = host
+        self.relation = relation
+
+
+def relation_of(words: str) -> str | None:
+    """Return the word with which a parenthetical takes up another citation: ``quoting``.
+
+    >>> relation_of("quoting Holz, 258 F.3d at 73"), relation_of("holding that")
+    ('quoting', None)
+    """
+    found = _OPENS.match(words)
+    return found.group(1).lower() if found else None
+
+
+def relate(text: str, hit: Hit, kept: list[Hit], nests: list[Nest]) -> None:
+    """Set the host of a citation and the relation to it; note the string citation that it continues."""
+    gap = ""
+    if kept:
+        last = kept[-1]
+        before = last.parallel or last
+        gap = text[last.full_end : hit.full_start] if last.full_end <= hit.full_start else ""
+        _after_supra(text, hit, before)
+        if _history(hit, before, gap):
+            return
+        if len(gap) < 40 and not nests and _INLINE.match(gap):
+            hit.inside = before
+            hit.relation = squeeze(gap)
+            return
+        if _STRING_GAP.match(gap):
+            hit.string = before.string or before
+    _nested(text, hit, kept, nests, gap)
+
+
+def _after_supra(text: str, hit: Hit, before: Hit) -> None:
+    """``Rosales, supra, 68 Cal.2d 299``: the name before ``supra`` is the case's."""
+    if before.form is SupraToken and hit.name is None and hit.form in _CASES and _COMMA_GAP.match(text, before.tail, hit.start):
+        hit.name = before.name
+
+
+def _history(hit: Hit, before: Hit, gap: str) -> bool:
+    """``, cert. denied, 484 U.S. 890``: a known phrase fills the gap; a chain hangs on its first case."""
+    if not 2 <= len(gap) <= LONGEST_GAP or _LEAD.match(gap) is None:
+        return False
+    words = _SUB_NOM.sub("", gap.strip(" ,;*_()[]\n\t") + " ").strip(" ,")
+    words = _COMMENT.sub("", words)
+    if squeeze(words) not in history_phrases():
+        return False
+    if before.history and before.inside is not None:
+        before = before.inside
+    hit.inside = before
+    hit.history = True
+    hit.relation = words
+    if before.date is None and before.court is not None and hit.date is not None:
+        before.date = hit.date  # only the last of equal years is printed: ``(2d Cir.), cert. denied, … (1987)``
+    return True
+
+
+def _nested(text: str, hit: Hit, kept: list[Hit], nests: list[Nest], gap: str) -> None:
+    """The innermost open parenthetical is the host's; ``citing A and B`` holds for both."""
+    open_nests = [n for n in nests if n.host is not hit]
+    if open_nests and hit.start < open_nests[-1].end:
+        nest = open_nests[-1]
+        hit.inside = nest.host
+        said = _JUST_BEFORE.search(text, max(0, hit.full_start - 30), hit.full_start)
+        hit.relation = said.group(1) if said else nest.relation
+    elif kept and kept[-1].inside is not None and not kept[-1].history and kept[-1].relation and _AND_GAP.match(gap):
+        hit.inside = kept[-1].inside
+        hit.relation = kept[-1].relation

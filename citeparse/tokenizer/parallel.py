@@ -1,0 +1,83 @@
+"""Parallel citations: cores with nothing but pins and a comma or bracket between them (Indigo Book R11.6)."""
+
+from __future__ import annotations
+
+import re
+
+from citeparse.data.record_words import apposed
+from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer.pin import read_pins
+from citeparse.tokens import (
+    AgencyToken,
+    FullCaseToken,
+    IdToken,
+    LegislativeToken,
+    RecordToken,
+    ShortCaseToken,
+    StatuteToken,
+    Token,
+)
+
+__all__ = ["read_group", "share"]
+
+_CASES = (FullCaseToken, ShortCaseToken)
+_GAP = re.compile(r"\s{0,3}[,;]?\s{0,4}[*_]{0,2}(?:\[|\(also\s)?\s{0,2}(?:=\s?)?(?:\*[0-9]{1,4}\s)?\s{0,2}$")
+_LONGEST_GAP = 12
+_SAME_KIND: tuple[type[Token], ...] = (StatuteToken, LegislativeToken, AgencyToken)
+_LAWS = ("INA", "I.R.C.")
+
+
+def read_group(text: str, hits: list[Hit], i: int) -> list[Hit]:
+    """Return the parallel citations that begin with hit ``i``, their pins read."""
+    first = hits[i]
+    group = [first]
+    read_pins(text, first, _start(text, hits, i + 1))
+    while i + 1 < len(hits) and _continues(text, group[-1], hits[i + 1]):
+        i += 1
+        group.append(hits[i])
+        read_pins(text, hits[i], _start(text, hits, i + 1))
+    for member in group[1:]:
+        member.parallel = first
+        if first.form in (ShortCaseToken, IdToken) and member.form is FullCaseToken:
+            member.form = ShortCaseToken
+    return group
+
+
+def _start(text: str, hits: list[Hit], i: int) -> int:
+    return hits[i].start if i < len(hits) else len(text)
+
+
+def _continues(text: str, last: Hit, following: Hit) -> bool:
+    """Whether two neighbours cite one thing."""
+    if last.form is RecordToken and following.form is RecordToken:
+        return apposed(text, last.end, following.start)
+    if following.start - last.tail > _LONGEST_GAP or following.docket is not None or not _may_be_parallel(last, following):
+        return False
+    return _GAP.match(text, last.tail, following.start) is not None
+
+
+def _may_be_parallel(last: Hit, following: Hit) -> bool:
+    """Two reporters of one case; ``Id. at 5, 106 S. Ct. 2548``; an act and its page in the session laws or section of the Code."""
+    if last.form is IdToken:
+        return following.form in _CASES and bool(last.pins)
+    if last.form in _CASES:
+        return following.form in _CASES and last.series != following.series
+    if last.form is not following.form or last.form not in _SAME_KIND or last.series == following.series:
+        return False
+    return last.form is not StatuteToken or "Stat." in following.series or last.series in _LAWS or " Act" in last.series
+
+
+def share(group: list[Hit]) -> None:
+    """Give every member of a parallel group what the group prints once."""
+    first = group[0]
+    for member in group[1:]:
+        member.name = first.name
+        member.court = first.court
+        member.date = first.date
+        member.docket = first.docket
+        member.inside = first.inside
+        member.relation = first.relation
+        member.history = first.history
+        member.string = first.string
+        member.full_start = first.full_start
+        member.full_end = max(member.full_end, first.full_end)

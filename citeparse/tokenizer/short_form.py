@@ -1,0 +1,83 @@
+"""Cores that turn out to be part of another, or a short form (Indigo Book R15.2, R11.7.3, R12.4)."""
+
+from __future__ import annotations
+
+import re
+
+from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer._memory import Memory, identity
+from citeparse.tokens import DocketToken, FullCaseToken, IdToken, SectionToken, ShortCaseToken
+
+__all__ = ["absorb_dockets", "absorb_sections", "shorten"]
+
+_CASES = (FullCaseToken, ShortCaseToken)
+_DOCKET_GAP = re.compile(r",?\s{0,3}(?:\([A-Z0-9 ,.]{1,12}\),?\s{0,3}|slip\sop\.,?\s{0,3})?$")
+_IN_BRACKET = re.compile(r"[\s,0-9*–-]{0,16}\($")
+_ID_GAP = re.compile(r"[\s,]{0,5}(?:at\s{1,4})?$")
+_AT_PIN = re.compile(r"\s{1,3}at\s{1,3}$")
+_YEAR_VOLUME = re.compile(r"(?:19|20)[0-9]{2}$")
+_PROCEDURAL = ("In re", "Ex parte", "In Re", "Matter of", "Estate of", "IN RE", "EX PARTE")
+
+
+def absorb_sections(text: str, hits: list[Hit]) -> list[Hit]:
+    """A section right after ``Id.`` is its pin (``Id. § 9``); one in brackets after its statute defines a short form."""
+    kept: list[Hit] = []
+    for hit in hits:
+        before = kept[-1] if kept else None
+        if before is not None and hit.form is SectionToken and hit.start - before.end <= 12:
+            if before.form is IdToken and _ID_GAP.match(text, before.end, hit.start):
+                continue
+            if text[hit.start - 1] == "(" and text[hit.end : hit.end + 1] == ")" and _same_section(text, before, hit):
+                continue
+        kept.append(hit)
+    return kept
+
+
+def _same_section(text: str, before: Hit, hit: Hit) -> bool:
+    mine, its = hit.parts.get("sections"), before.parts.get("sections")
+    return mine is not None and its is not None and text[slice(*mine)] == text[slice(*its)]
+
+
+def absorb_dockets(text: str, hits: list[Hit]) -> list[Hit]:
+    """Give a docket number to the case beside it: ``No. 06 Civ. 6331, 2010 WL 1427585``, ``2007 WL 2684845 (Docket # 133017)``."""
+    kept: list[Hit] = []
+    for hit in hits:
+        before = kept[-1] if kept else None
+        if before is None:
+            kept.append(hit)
+        elif before.form is DocketToken and hit.form in _CASES and _DOCKET_GAP.match(text, before.end, hit.start):
+            hit.docket = before.parts["docket"]
+            hit.full_start = before.start
+            kept[-1] = hit
+        elif hit.form is DocketToken and before.form in _CASES and _IN_BRACKET.match(text, before.end, hit.start):
+            before.docket = hit.parts["docket"]
+        else:
+            kept.append(hit)
+    return kept
+
+
+def shorten(text: str, group: list[Hit], memory: Memory) -> None:
+    """Turn full cores without date and both parties into short forms where they lean on an earlier citation."""
+    first = group[0]
+    if first.form is not FullCaseToken:
+        return
+    identities = [identity(text, h) for h in group]
+    known = not memory.pages.isdisjoint(identities)
+    memory.pages.update(identities)
+    if first.date or (first.name and (first.name.plaintiff or text.startswith(_PROCEDURAL, first.name.start))):
+        return
+    if ("WL" in first.series or "LEXIS" in first.series) and not first.docket and len(group) == 1:
+        first.form = ShortCaseToken
+        if first.pins and _AT_PIN.match(text, first.end, first.pins[0][0]):
+            first.parts["pin"] = first.pins[0]
+            first.end = first.pins[0][1]
+    elif (known and first.pins) or _by_paragraph(text, first):
+        for hit in group:
+            hit.form = ShortCaseToken
+
+
+def _by_paragraph(text: str, hit: Hit) -> bool:
+    """``Ward, 2011 IL 108690``: a neutral citation is its own short form, and so is a first page with a paragraph."""
+    if hit.name is None:
+        return False
+    return (bool(hit.pins) and text[hit.pins[0][0]] == "¶") or _YEAR_VOLUME.match(text, *hit.parts["volume"]) is not None
