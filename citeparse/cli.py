@@ -15,7 +15,7 @@ from pathlib import Path
 
 from citeparse import __version__
 from citeparse.citations import Citation, Document
-from citeparse.links import Link
+from citeparse.links import Link, Unresolved
 from citeparse.pipeline import parse
 
 __all__ = ["main"]
@@ -65,7 +65,6 @@ def _arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="a plain text file; - for standard input")
     parser.add_argument("--format", choices=("table", "json", "jsonl"), default="table", help="default: table")
-    parser.add_argument("--court", metavar="ID", help="the court whose local rules the text means, such as nysd")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     return parser
 
@@ -76,7 +75,7 @@ def _run(options: argparse.Namespace) -> int:
     documents: list[tuple[str, Document]] = []
     for name in options.files:
         try:
-            document = parse(_read(name), court=options.court)
+            document = parse(_read(name))
         except (OSError, UnicodeDecodeError) as error:
             print(f"citeparse: {_label(name)}: {_reason(error)}", file=sys.stderr)
             status = 2
@@ -188,11 +187,10 @@ def _as_read(document: Document, citation: Citation) -> str:
 
 
 def _as_meant(citation: Citation) -> str:
-    """Return the authority or authorities of a citation, or the reason why none can be named."""
-    if citation.authorities:
-        return "; ".join(str(authority) for authority in citation.authorities)
-    reason = getattr(citation.link, "reason", "unknown")
-    return f"? {reason}"
+    """Return the authority of a citation, or the reason why none can be named."""
+    if citation.authority is not None:
+        return str(citation.authority)
+    return f"? {citation.link.reason if isinstance(citation.link, Unresolved) else 'not known'}"
 
 
 def _shorten(text: str, width: int) -> str:

@@ -123,14 +123,6 @@ def test_byte_order_mark_is_not_text(tmp_path, capsys):
     assert json.loads(capsys.readouterr().out) == json.loads(citeparse.parse(HOLZ).to_json())
 
 
-def test_court_reaches_the_parser(tmp_path, capsys):
-    """``--court`` is accepted and changes nothing for a text without local rules."""
-    path = tmp_path / "holz.txt"
-    path.write_text(HOLZ, encoding="utf-8")
-    assert main(["--court", "nysd", str(path)]) == 0
-    assert "2 citations" in capsys.readouterr().out
-
-
 def test_standard_input(run):
     """``-`` reads standard input."""
     done = run("-m", "citeparse", "-", input=HOLZ.encode())

@@ -67,6 +67,8 @@ class Spellings(NamedTuple):
     """By spelling without blanks and periods, capitals kept."""
     exact_only: frozenset[str]
     slugs: Mapping[str, Edition]
+    standards: Mapping[str, Editions]
+    """By standard abbreviation."""
 
 
 @functools.cache
@@ -178,7 +180,9 @@ class _Builder:
         for spelling, found in exact.items():
             folded.setdefault(fold(spelling), []).extend(found)
             shapes.setdefault(spelling.translate(LETTERS), []).extend(found)
-        return Spellings(_unique(folded), _unique(exact), _unique(shapes), exact_only, self._slugs)
+        return Spellings(
+            _unique(folded), _unique(exact), _unique(shapes), exact_only, self._slugs, _unique(self.standards),
+        )
 
 
 def _unique(groups: Mapping[str, list[Edition]]) -> dict[str, Editions]:

@@ -52,7 +52,7 @@ def _own() -> Iterator[tuple[str, RuleSet]]:
     """Sets that have a row of their own."""
     for row in _tables()["set"]:
         names = row["names"]
-        exact = frozenset(name.rstrip(".") for name in names) if row.get("exact") else frozenset()
+        exact = frozenset(name.rstrip(".") for name in (row["series"], *names)) if row.get("exact") else frozenset()
         rules = RuleSet(
             row["series"], row["key"], row.get("type", ""), exact, row.get("number", ""), row.get("sign", ""),
             row.get("court", ""), row.get("years", False),
@@ -164,12 +164,14 @@ def _shapes() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def shape(number: str) -> str:
-    """Return the set that the number of a bare rule suggests, ``Rule`` when none.
+    """Return the set that the number of a bare rule suggests, empty when none.
+
+    ``Rule`` stands for the rules of the Securities and Exchange Commission, which have no other name.
 
     >>> shape("12(b)(6)"), shape("404(b)"), shape("56.1"), shape("10b-5")
     ('Fed. R. Civ. P.', 'Fed. R. Evid.', 'Local R.', 'Rule')
     """
-    return next((series for pattern, series in _shapes() if pattern.match(number)), "Rule")
+    return next((series for pattern, series in _shapes() if pattern.match(number)), "")
 
 
 _DECLARED = re.compile(r"\b[Rr]ule\s+references\s+are\s+to\s+(?:the\s+)?")

@@ -19,7 +19,7 @@ class RecordWord(NamedTuple):
     name: str
     """As printed: ``Decl.``"""
     id: str
-    """What it is in identities: ``decl``."""
+    """What it is in identities: ``decl``; its own folded name when it stands for itself."""
     form: str
     """``entry``, ``exhibit``, ``document``, ``pages``, ``brief`` or ``set``."""
     plain: bool
@@ -50,7 +50,7 @@ def record_names() -> tuple[tuple[str, RecordWord], ...]:
             for name in row.get(kind, ()):
                 exact = name.rstrip(".") if row.get("exact") else ""
                 word = RecordWord(
-                    name, row["id"], row["form"], kind == "plain", row.get("place", False), exact,
+                    name, row.get("id") or fold(name), row["form"], kind == "plain", row.get("place", False), exact,
                     row.get("right", False), row.get("of", False), row.get("party", False),
                 )
                 found.append((name, word))
@@ -96,7 +96,7 @@ _ENTRY = re.compile(
 )
 _VUE = re.compile(r"([0-9]+)\s+TTABVUE")
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9’'&-]*(?:\.[0-9]+)?(?:\.[A-Za-z](?![A-Za-z]))*")
-_POSSESSIVE = re.compile(r"(?<=[a-z])(?:['’]s|s['’]|['’])$|['’]$")
+_POSSESSIVE = re.compile(r"['’]s\b|['’](?![A-Za-z])")
 _DASH = re.compile(r"\s*[-‐‑‒–—]\s*")
 _EMPTY = frozenset({"of", "the", "to", "in", "for", "and", "no", "nos", "on"})
 _REPLIES = {"aff", "decl", "br"}
@@ -111,6 +111,7 @@ def identity(text: str) -> str:
     >>> identity("Deposition of Cheryl Hagar"), identity("Hagar Dep."), identity("ECF Nos. 45–47")
     ('dep/hagar', 'dep/hagar', 'ecf/45-47')
     """
+    text = _POSSESSIVE.sub("", text)
     entry = _ENTRY.match(text)
     if entry is not None:
         numbers = re.sub(r"[\s,]*\band\b\s*|\s*&\s*", ",", _DASH.sub("-", entry.group(1)))
@@ -147,9 +148,8 @@ def _person_first(words: list[str], kind: str) -> list[str]:
 
 
 def _folded(word: str) -> str:
-    bare = _POSSESSIVE.sub("", word)
-    key = fold(bare) if "." not in word or not word[0].isdigit() else bare
-    return _same().get(key, _same().get(fold(word), key))
+    key = word if word[0].isdigit() else fold(word)
+    return _same().get(key, key)
 
 
 @functools.cache
@@ -176,7 +176,7 @@ def apposed(text: str, left_end: int, right_start: int) -> bool:
         return False
     if _LINKS.fullmatch(between):
         return between.strip() not in ("", ".")
-    bare = _PINS.sub("", between, count=2)
+    bare = _PINS.sub("", between, count=4)
     return between.rstrip().endswith(",") and (not bare.strip(" ,.)(") or _LINKS.fullmatch(bare) is not None)
 
 

@@ -46,9 +46,19 @@ def unnumbered_names() -> Iterator[tuple[str, Editions]]:
             yield spelling, kept
 
 
-def edition(slug: str) -> Edition | None:
-    """Return the series of a slug."""
-    return reporters().slugs.get(slug) or journals().slugs.get(slug)
+def edition(name: str, volume: str | None = None, year: int | None = None) -> Edition | None:
+    """Return the series of a slug or standard abbreviation; volume and year choose among those abbreviated alike.
+
+    >>> edition("Ohio", volume="2002").slug, edition("Ohio", volume="17").slug
+    ('ohio-neutral', 'ohio')
+    """
+    for spellings in (reporters(), journals()):
+        found = spellings.standards.get(name)
+        if found is not None:
+            return (choose(found, year, volume=volume) or found)[0]
+        if name in spellings.slugs:
+            return spellings.slugs[name]
+    return None
 
 
 def plausible(printed: str, editions: Editions) -> Editions:

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 import attrs
 
 from citeparse.data._files import package_json, table
+from citeparse.data.states import states
 
-__all__ = ["Series", "first_laws", "numbered_laws", "series_of"]
+__all__ = ["Series", "first_laws", "local_series", "numbered_laws", "series_of"]
 
 _KINDS = {"leg_session": "session", "admin_register": "register"}
 
@@ -33,7 +34,7 @@ class Series:
 @functools.cache
 def _tables() -> tuple[dict[str, Series], dict[str, Series], dict[str, tuple[Series, ...]]]:
     raw = table("session_laws.toml")
-    places: dict[str, str] = raw["jurisdictions"]
+    places = {state.name: key for key, state in states().items()}
     numbered: dict[str, Series] = {}
     first: dict[str, Series] = {}
     local: dict[str, tuple[Series, ...]] = {}

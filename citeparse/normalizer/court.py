@@ -6,24 +6,25 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from citeparse.data import courts, dates, reporters
+from citeparse.data import courts, dates
+from citeparse.normalizer.reporter import editions
 from citeparse.tokens import Token
 
 __all__ = ["court_of", "date_of"]
 
-_NEUTRAL_YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
 
 
 def court_of(tokens: Sequence[Token], year: int | None) -> str | None:
     """Return the courts-db id that the group tells, or None."""
-    implied = [edition for t in tokens if (edition := reporters.edition(t.series)) is not None]
+    candidates = [editions(token, year) for token in tokens]
     words = tokens[0].court
     if words is not None:
-        state = next((e.state for e in implied if e.state), None)
-        found = courts.court_id(words.text, year=year, state=state)
-        if found is not None:
-            return found
-    return next((e.court for e in implied if e.court), None)
+        state = next((found[0].state for found in candidates if found and found[0].state), None)
+        named = courts.court_id(words.text, year=year, state=state)
+        if named is not None:
+            return named
+    return next((found[0].court for found in candidates if found and found[0].court), None)
 
 
 def date_of(tokens: Sequence[Token]) -> tuple[int | None, datetime.date | None]:
@@ -32,9 +33,9 @@ def date_of(tokens: Sequence[Token]) -> tuple[int | None, datetime.date | None]:
     if words is not None:
         return dates.read_date(words.text)
     for token in tokens:
-        edition = reporters.edition(token.series)
-        if edition is not None and edition.cite_type == "neutral" and _NEUTRAL_YEAR.match(token.parts["volume"].text):
-            return int(token.parts["volume"].text), None
         if "year" in token.parts:
             return dates.read_date(token.parts["year"].text)
+        volume = token.parts.get("volume")
+        if volume is not None and _YEAR.match(volume.text) and any(e.cite_type == "neutral" for e in editions(token)):
+            return int(volume.text), None
     return None, None

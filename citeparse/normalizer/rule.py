@@ -14,12 +14,14 @@ _DASH = re.compile(r"[‐‑‒–—−]")
 _BLANK = re.compile(r"[\s\u00a0]+")
 _AND = re.compile(r",? (?:and|or|&) |, ")
 _THROUGH = re.compile(r" ?(?:-| through | to ) ?")
+_NAMELESS = "Rule"
+"""How rules are printed whose set has no abbreviation or is not known."""
 _CAPITAL = re.compile(r"[^(]*\([A-Z]\)")
 
 
 def canonical(token: Token, base: Token | None) -> str:
     """Return ``Fed. R. Civ. P. 12(b)(1), 12(b)(6)``; ``base`` is the citation whose set a bare rule means."""
-    return f"{_series(token, base)} {_sections(token)}".strip()
+    return f"{_series(token, base)} {_sections(token)}"
 
 
 def authority(token: Token, base: Token | None) -> Rule:
@@ -54,6 +56,9 @@ def _mark(words: str) -> str:
 def _series(token: Token, base: Token | None) -> str:
     """Return the set of a rule: as printed, as of the citation it leans on, or as its number suggests."""
     printed = token.series
+    guess = shape(_squeeze(_part(token, "sections")))
+    if guess == _NAMELESS:
+        return guess
     rules = rule_set(printed) if printed else None
     lent = _lent(base)
     if printed and rules is not None and rules.generic:
@@ -61,9 +66,9 @@ def _series(token: Token, base: Token | None) -> str:
         if kin is not None and (not rules.type or kin.type == rules.type):
             return lent
         capital = rules.upper and _CAPITAL.match(_part(token, "sections"))
-        return rules.upper if capital else rules.default or shape(_squeeze(_part(token, "sections")))
+        return rules.upper if capital else rules.default or guess or _NAMELESS
     if not printed:
-        return lent or shape(_squeeze(_part(token, "sections")))
+        return lent or guess or _NAMELESS
     if printed == "Local R." and lent.startswith("Local "):
         return lent
     return printed

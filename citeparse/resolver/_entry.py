@@ -24,7 +24,7 @@ class Row:
 class Entry:
     """An authority: its first token, and what later short forms can be compared with."""
 
-    __slots__ = ("full", "keys", "last", "names", "near", "pages", "root", "row", "shapes", "usual")
+    __slots__ = ("full", "keys", "last", "names", "near", "pages", "printed", "root", "row", "shapes", "usual")
 
     def __init__(self, root: int, *, full: bool) -> None:
         """Begin with the token ``root``; ``full`` when that token is a full citation."""
@@ -32,7 +32,10 @@ class Entry:
         self.full = full
         self.last = root
         self.names: list[Name] = []
-        self.keys: set[str] = set()
+        self.printed: set[str] = set()
+        """Its names, letter by letter."""
+        self.keys: set[tuple[str, ...]] = set()
+        """The same as words."""
         self.pages: dict[tuple[str, ...], int | None] = {}
         """First page by series and volume."""
         self.near: int | None = None

@@ -114,7 +114,7 @@ def _printed(token: Token) -> Key | None:
 
 def is_short(token: Token) -> bool:
     """Whether the core has ``at`` a page instead of a first page: ``477 U.S. at 255``, ``91 Stat. at 142``."""
-    if "volume" not in token.parts:
+    if "at" not in token.text or "volume" not in token.parts:
         return False
     return _AT.search(token.text) is not None and not any(name in token.series for name in _DATABASES)
 

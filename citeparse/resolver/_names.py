@@ -27,21 +27,24 @@ class Names:
 
     def add(self, entry: Entry, name: Name) -> None:
         """Let ``entry`` be found by ``name``."""
-        key = " ".join(name.whole)
-        if not key or key in entry.keys or len(entry.names) >= MOST_NAMES:
+        if not name.whole or name.whole in entry.keys or len(entry.names) >= MOST_NAMES:
             return
-        entry.keys.add(key)
+        entry.keys.add(name.whole)
         entry.names.append(name)
         for whole in {name.whole, *name.parties}:
             _put(self._whole.setdefault(whole, deque(maxlen=MOST_ALIKE)), entry)
         for word in set(telling(name.whole)):
             _put(self._words.setdefault(word, deque(maxlen=MOST_ALIKE)), entry)
 
+    def called(self, whole: tuple[str, ...]) -> list[Entry]:
+        """Return the entries with exactly this name or party."""
+        return list(self._whole.get(whole, ()))
+
     def find(self, query: Name) -> list[Entry]:
         """Return the entries that a short name fits best, the last one mentioned first."""
         words = telling(without_numeral(query.whole))
         if not words:
-            found = [e for e in self._whole.get(query.whole, ()) if any(n.whole == query.whole for n in e.names)]
+            found = [e for e in self._whole.get(query.whole, ()) if query.whole in e.keys]
             return _latest_first(found)
         exact = self._whole.get(query.whole)
         if exact:

@@ -6,7 +6,7 @@ from citeparse.links import Link, Unresolved
 from citeparse.resolver._entry import Entry
 from citeparse.resolver._shape import number, shape
 from citeparse.resolver._state import State
-from citeparse.resolver._words import Name, telling
+from citeparse.resolver._words import telling
 from citeparse.tokens import Token
 
 __all__ = ["by_name"]
@@ -18,9 +18,9 @@ GOVERNMENT = "the name of a government or office tells no case from others"
 def by_name(state: State, i: int, rule: str, evidence: Entry | None = None) -> Link | Unresolved | None:
     """Choose among the authorities of a name: the one printed next, the possible ones, then the last one cited."""
     token = state.tokens[i]
-    if token.name is None:
+    name = state.name(i)
+    if name is None:
         return Link(evidence.root, rule, candidates=(evidence.root,)) if evidence is not None else None
-    name = Name.of(token.name)
     found = state.names.find(name)
     if evidence is not None:
         others = [entry for entry in found if entry is not evidence]

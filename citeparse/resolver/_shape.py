@@ -60,7 +60,7 @@ _NATURAL: dict[type[Token], frozenset[str]] = {
     RecordToken: frozenset(),  # each document has its own way; its citations show it
     OtherToken: frozenset(),
 }
-_CODES = (StatuteToken, SectionToken, RegulationToken, RuleToken, ConstitutionToken, AgencyToken)
+_CODES = (StatuteToken, SectionToken, RegulationToken, RuleToken, ConstitutionToken, AgencyToken, BookToken)
 
 
 def shape(pin: str) -> str:

@@ -30,12 +30,15 @@ from citeparse.resolver._names import Names
 from citeparse.resolver._shape import is_code, natural, number, page_of, shape
 from citeparse.resolver._words import Name
 from citeparse.tokens import (
+    AgencyToken,
     BookToken,
+    ConstitutionToken,
     IdToken,
     JournalToken,
     ReferenceToken,
+    RegulationToken,
     RuleToken,
-    SectionToken,
+    StatuteToken,
     SupraToken,
     Token,
 )
@@ -51,6 +54,7 @@ MOST_IN_VOLUME = 32
 
 _WORDS_ALONE = (IdToken, SupraToken, ReferenceToken)
 """Tokens that print nothing of the authority but a name."""
+_CODED = (StatuteToken, RegulationToken, RuleToken, ConstitutionToken, AgencyToken, BookToken)
 _BORROWING = ("rule", "named_later")
 """Links of tokens that leave the name of their set to another token."""
 _DEFINED = re.compile(
@@ -74,7 +78,8 @@ class State:
         self.sections = Codes()
         self.rules = Codes()
         self.names = Names()
-        self._keys: list[Key | None | bool] = [False] * len(self.tokens)
+        self._keys: list[Key | bool | None] = [False] * len(self.tokens)
+        self._called: list[Name | None] = [None] * len(self.tokens)
         self._identities: dict[Key, Entry] = {}
         self._volumes: dict[Key, deque[Entry]] = {}
         self._levels: dict[int, deque[int]] = {}
@@ -127,6 +132,14 @@ class State:
         if isinstance(key, bool):
             key = self._keys[i] = identity(self.tokens[i])
         return key
+
+    def name(self, i: int) -> Name | None:
+        """Return the name that token ``i`` prints."""
+        printed = self.tokens[i].name
+        name = self._called[i]
+        if name is None and printed is not None:
+            name = self._called[i] = Name.of(printed)
+        return name
 
     def in_volume(self, i: int) -> list[Entry]:
         """Return the authorities that are reported in the volume that token ``i`` names, the last one cited first."""
@@ -183,30 +196,34 @@ class State:
                 entry.shapes.add(pin_shape)
             if pin_shape == "page":
                 entry.near = number(pin)
+        if isinstance(token, _WORDS_ALONE):
+            return
         self._locate(i, token, entry)
-        self._name(token, entry)
-        if not borrowed:
+        if token.parallel is None:
+            self._name(i, token, entry)
+        if token.series and not borrowed and isinstance(token, _CODED) and is_code(token):
             self._number(i, token, entry)
 
     def _locate(self, i: int, token: Token, entry: Entry) -> None:
-        if isinstance(token, _WORDS_ALONE):
-            return
-        entry.usual |= natural(token)
+        """Let an authority be found by a core of its own."""
         key = self._key(i)
         if key is not None:
+            if self._identities.get(key) is entry and entry.usual:
+                return
             self._identities[key] = entry
+        entry.usual |= natural(token)
         volume = volume_key(token)
-        if volume is not None:
-            if volume not in entry.pages:
-                self._volumes.setdefault(volume, deque(maxlen=MOST_IN_VOLUME)).append(entry)
-            if not is_short(token):
-                entry.pages.setdefault(volume, page_of(token))
-            else:
-                entry.pages.setdefault(volume, None)
+        if volume is not None and volume not in entry.pages:
+            self._volumes.setdefault(volume, deque(maxlen=MOST_IN_VOLUME)).append(entry)
+            entry.pages[volume] = None if is_short(token) else page_of(token)
 
-    def _name(self, token: Token, entry: Entry) -> None:
-        if token.parallel is None and token.name is not None and not isinstance(token, _WORDS_ALONE):
-            self.names.add(entry, Name.of(token.name))
+    def _name(self, i: int, token: Token, entry: Entry) -> None:
+        """Let it be found by its name, and by the short names that a parenthetical defines."""
+        if token.name is not None and token.name.text not in entry.printed:
+            entry.printed.add(token.name.text)
+            name = self.name(i)
+            if name is not None:
+                self.names.add(entry, name)
         if isinstance(token, BookToken | JournalToken):
             for part in ("author", "title"):
                 if part in token.parts:
@@ -219,8 +236,6 @@ class State:
 
     def _number(self, i: int, token: Token, entry: Entry) -> None:
         """Remember the sections or the rule that a full citation of a code names."""
-        if isinstance(token, SectionToken) or not token.series or not (is_code(token) or isinstance(token, BookToken)):
-            return
         ruled = rule_set(token.series) if isinstance(token, RuleToken) else None
         kind = ruled.type if ruled is not None else ""
         codes = self.rules if isinstance(token, RuleToken) else self.sections

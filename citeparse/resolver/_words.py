@@ -28,6 +28,8 @@ _LEAD = re.compile(
 MOST_WORDS = 16
 """So many words of a name are compared."""
 
+_NONE: frozenset[str] = frozenset()
+
 _COUNTRY = {"us": ("united", "states"), "usa": ("united", "states")}
 
 WEAK = frozenset(
@@ -60,16 +62,19 @@ class Name:
     @classmethod
     def of(cls, name: NameWords) -> Name:
         """Fold a printed case name."""
-        printed = [piece.text for piece in (name.plaintiff, name.defendant) if piece is not None]
-        return cls.read(name.text, printed or [_LEAD.sub("", name.text, 1)])
+        if name.plaintiff is not None and name.defendant is not None:
+            first, short = fold_words(name.plaintiff.text)
+            second, also = fold_words(name.defendant.text)
+            return cls((*first, "v", *second), (first, second), short | also)
+        whole, short = fold_words(name.text)
+        lead = _LEAD.match(name.text)
+        return cls(whole, (fold_words(name.text[lead.end() :])[0] if lead else whole,), short)
 
     @classmethod
-    def read(cls, text: str, parties: list[str] | None = None) -> Name:
+    def read(cls, text: str) -> Name:
         """Fold any words that name a thing: a title, an author, a short name."""
         whole, short = fold_words(text)
-        if parties is None:
-            return cls(whole, (whole,), short)
-        return cls(whole, tuple([fold_words(party)[0] for party in parties]), short)
+        return cls(whole, (whole,), short)
 
 
 def fold_words(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
@@ -80,17 +85,18 @@ def fold_words(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """
     words: list[str] = []
     short: list[str] = []
-    for printed in _WORD.findall(text.casefold().replace("’", "'")):
+    for printed in _WORD.findall(text.casefold().replace("’", "'"))[:MOST_WORDS]:
+        if "." not in printed and "'" not in printed:
+            words.append(printed)
+            continue
         word = printed.translate(_PLAIN)
         if word in _COUNTRY and "." in printed:
             words.extend(_COUNTRY[word])
             continue
-        if len(word) != len(printed) and not printed.endswith("'s"):
+        if not printed.endswith("'s"):
             short.append(word)
         words.append(word)
-        if len(words) >= MOST_WORDS:
-            break
-    return tuple(words), frozenset(short)
+    return tuple(words), frozenset(short) if short else _NONE
 
 
 def telling(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,11 +9,13 @@ from citeparse.resolver._names import rank
 from citeparse.resolver._shape import number
 from citeparse.resolver._slip import one_slip, two_slips
 from citeparse.resolver._state import State
-from citeparse.resolver._words import EXACT, Name, telling
+from citeparse.resolver._words import Name, telling
 from citeparse.tokens import FullCaseToken, ShortCaseToken, Token
 
 __all__ = ["decide"]
 
+LONGEST_PAGE = 5
+"""Numbers of databases have more digits."""
 LONGEST_OPINION = 100
 """A page so far behind a first page is still taken for a page of that opinion."""
 
@@ -25,18 +27,18 @@ def decide(state: State, i: int) -> Link | None:
         return Link(entry.root, "repeat")
     token = state.tokens[i]
     if isinstance(token, FullCaseToken | ShortCaseToken) and token.name is not None and not is_short(token):
-        return _without_at(state, i, token) or _mistyped(state, i, token)
+        name = state.name(i)
+        return _without_at(state, i, token, name) or _mistyped(state, token, name) if name is not None else None
     return None
 
 
-def _without_at(state: State, i: int, token: Token) -> Link | None:
+def _without_at(state: State, i: int, token: Token, name: Name) -> Link | None:
     """``Lynch, 104 Ill. 2d 199`` after ``People v. Lynch, 104 Ill. 2d 194``: a short form that lacks its ``at``."""
     if token.date is not None or token.court is not None or (token.name and token.name.defendant is not None):
         return None
     page = _page(token)
-    if page is None or token.name is None:
+    if page is None:
         return None
-    name = Name.of(token.name)
     for entry in state.in_volume(i):
         distance = entry.distance(page)
         if distance is not None and 0 < distance <= LONGEST_OPINION and rank(name, entry):
@@ -44,18 +46,16 @@ def _without_at(state: State, i: int, token: Token) -> Link | None:
     return None
 
 
-def _mistyped(state: State, i: int, token: Token) -> Link | None:
+def _mistyped(state: State, token: Token, name: Name) -> Link | None:
     """``Campbell, 2019 WL 271717691`` for ``2019 WL 2717691``: the same name, and a number with a slip.
 
     Two decisions between the same parties are common; so the series must be one, the volume or the page must be
     equal, the other differ by one slip, and no other year be printed.
     """
-    if token.name is None:
+    called = state.names.called(name.whole)
+    if not called or not telling(name.whole):
         return None
-    name = Name.of(token.name)
-    if not telling(name.whole):
-        return None
-    found = [entry for entry in state.names.find(name) if _slipped(state, token, entry, name)]
+    found = [entry for entry in called if _slipped(state, token, entry, name)]
     if len(found) != 1:
         return None
     return Link(found[0].root, "repeat", candidates=(found[0].root,), flags=("typing_fault",))
@@ -63,22 +63,22 @@ def _mistyped(state: State, i: int, token: Token) -> Link | None:
 
 def _slipped(state: State, token: Token, entry: Entry, name: Name) -> bool:
     first = state.tokens[entry.root]
-    mine, page = volume_key(token), token.parts.get("page")
-    if mine is None or page is None or not entry.full or not isinstance(first, FullCaseToken):
+    mine, page, theirs = volume_key(token), token.parts.get("page"), first.parts.get("page")
+    if mine is None or page is None or theirs is None or not isinstance(first, FullCaseToken):
         return False
-    whole = name.whole == Name.of(first.name).whole if first.name is not None else False
-    if not whole and (token.date is not None or rank(name, entry) < EXACT):
+    volume = volume_key(first)
+    if volume is None or volume[0] != mine[0] or not _same_decision(token, first, whole=name.whole in entry.keys):
         return False
-    if token.date is not None and first.date is not None and _year(token) != _year(first):
-        return False
-    for volume in entry.pages:
-        theirs = first.parts.get("page")
-        if volume[0] != mine[0] or theirs is None or first.series != mine[0]:
-            continue
-        if volume == mine:
-            return two_slips(page.text, theirs.text) if len(theirs.text) > 5 else one_slip(page.text, theirs.text)
+    if volume != mine:
         return page.text == theirs.text and one_slip(volume[1], mine[1])
-    return False
+    return two_slips(page.text, theirs.text) if len(theirs.text) > LONGEST_PAGE else one_slip(page.text, theirs.text)
+
+
+def _same_decision(token: Token, first: Token, *, whole: bool) -> bool:
+    """Whether the dates allow it: none printed again, or the same year under the whole name."""
+    if token.date is None:
+        return True
+    return whole and first.date is not None and _year(token) == _year(first)
 
 
 def _page(token: Token) -> int | None:

@@ -34,7 +34,7 @@ def decide(state: State, i: int) -> Link | Unresolved | None:
     if not isinstance(token, ShortCaseToken) and not is_short(token):
         return None
     rule = "short_case" if isinstance(token, ShortCaseToken) else "short_page"
-    name = Name.of(token.name) if token.name is not None else None
+    name = state.name(i)
     refused: list[int] = []
     for member in state.group(i):
         found = _choose(state, member, name, rule, refused)

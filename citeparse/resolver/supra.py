@@ -7,7 +7,6 @@ from citeparse.resolver._entry import Entry
 from citeparse.resolver._names import rank
 from citeparse.resolver._reach import by_name
 from citeparse.resolver._state import State
-from citeparse.resolver._words import Name
 from citeparse.resolver.short_case import LONGEST_OPINION, possible
 from citeparse.tokens import FullCaseToken, ShortCaseToken
 
@@ -40,9 +39,8 @@ def _following(state: State, i: int) -> Entry | None:
 
 def _in_volume(state: State, i: int) -> Entry | None:
     """``Wade, supra, 388 U.S. at 237``: the authority of that volume that has the page and the name."""
-    printed = state.tokens[i].name
+    name = state.name(i)
     near = possible(state, i + 1)
-    if printed is not None:
-        name = Name.of(printed)
+    if name is not None:
         return next((entry for _, _, entry in near if rank(name, entry)), None)
     return near[0][2] if len(near) == 1 and near[0][0] <= LONGEST_OPINION else None

@@ -57,7 +57,7 @@ def read(anchor: Anchor) -> Hit | None:
     while not text[volume_end - 1].isalnum():
         volume_end -= 1
     parts = {"volume": (start, _volume_end(text, start)), "reporter": (name, end)}
-    series = editions[0].standard
+    series = reporters.choose(editions, volume=text[start : _volume_end(text, start)])[0].standard
     group = "at" if after.group("at") is not None else "page"
     if group == "page" and not _possible_page(after.group("page"), text[start:volume_end], series):
         return None

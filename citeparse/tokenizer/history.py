@@ -9,7 +9,7 @@ import re
 
 from citeparse.data.phrases import history_phrases, squeeze
 from citeparse.tokenizer._hit import Hit
-from citeparse.tokens import FullCaseToken, ShortCaseToken, SupraToken
+from citeparse.tokens import AgencyToken, DocketToken, FullCaseToken, IdToken, ShortCaseToken, SupraToken
 
 __all__ = ["Nest", "relate", "relation_of"]
 
@@ -28,6 +28,11 @@ _RELATIONS = (
 _INLINE = re.compile(r",?\s{0,3}[*_]{0,2}(quoting|citing|quoted\sin|cited\sin|as\squoted\sin)[*_]{0,2},?\s", re.IGNORECASE)
 _OPENS = re.compile(rf"[\s\[*_“\"]{{0,3}}(?:\w{{1,15}}ly\s)?({_RELATIONS})\b", re.IGNORECASE)
 _JUST_BEFORE = re.compile(rf"\b({_RELATIONS})[\s*_,]{{1,5}}$", re.IGNORECASE)
+_DECISIONS = (FullCaseToken, ShortCaseToken, DocketToken, AgencyToken, IdToken)
+_OF_TEXTS = frozenset(
+    {"reprinted in", "as reprinted in", "as appearing in", "as amended through", "as amended by", "amended by", "superseded by", "as amended"}
+)
+"""History of statutes, rules and reports; the other phrases are said of decisions."""
 _AND_GAP = re.compile(r"[\s,;]{0,3}and\s{1,3}$")
 _STRING_GAP = re.compile(r"\s{0,3};\s{0,4}(?:and\s)?$")
 _COMMA_GAP = re.compile(r"[\s,*_]{1,6}$")
@@ -55,13 +60,20 @@ def relation_of(words: str) -> str | None:
     return found.group(1).lower() if found else None
 
 
-def relate(text: str, hit: Hit, kept: list[Hit], nests: list[Nest]) -> None:
-    """Set the host of a citation and the relation to it; note the string citation that it continues."""
+def relate(text: str, hit: Hit, kept: list[Hit], nests: list[Nest], closed: Nest | None) -> None:
+    """Set the host of a citation and the relation to it; note the string citation that it continues.
+
+    ``closed`` is the outermost parenthetical that ended since the citation before: what follows it goes on with its
+    host (``Smith, 1 F.4th 2 (quoting Jones, 3 F.3d 4), cert. denied, …``).
+    """
     gap = ""
     if kept:
         last = kept[-1]
         before = last.parallel or last
-        gap = text[last.full_end : hit.full_start] if last.full_end <= hit.full_start else ""
+        end = last.full_end
+        if closed is not None:
+            before, end = closed.host.parallel or closed.host, max(closed.end, closed.host.full_end)
+        gap = text[end : hit.full_start] if end <= hit.full_start else ""
         _after_supra(text, hit, before)
         if _history(hit, before, gap):
             return
@@ -86,7 +98,8 @@ def _history(hit: Hit, before: Hit, gap: str) -> bool:
         return False
     words = _SUB_NOM.sub("", gap.strip(" ,;*_()[]\n\t") + " ").strip(" ,")
     words = _COMMENT.sub("", words)
-    if squeeze(words) not in history_phrases():
+    phrase = squeeze(words)
+    if phrase not in history_phrases() or (before.form not in _DECISIONS and not before.history and phrase not in _OF_TEXTS):
         return False
     if before.history and before.inside is not None:
         before = before.inside

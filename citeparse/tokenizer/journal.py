@@ -104,7 +104,8 @@ def read_words(anchor: Anchor) -> Hit | None:
     start = before.start("words") if before.group("words") else anchor.start
     words = _WORDS.findall(text[start : after.end()])
     end = after.end()
-    return _hit(anchor, volume, (start, end), "") if 2 <= len(words) <= 12 and _is_journal(text[start:end], words) else None
+    name = " ".join(text[start:end].split())
+    return _hit(anchor, volume, (start, end), name) if 2 <= len(words) <= 12 and _is_journal(name, words) else None
 
 
 def _is_journal(name: str, words: list[str]) -> bool:

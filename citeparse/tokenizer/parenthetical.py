@@ -15,6 +15,8 @@ __all__ = ["closing", "parenthetical_type", "read_after"]
 
 MOST = 8
 """So many parentheticals of one citation are read."""
+_PAGE_BREAK = re.compile(r"\f|\n[ \t]*(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?\n")
+"""A page number alone in its line: what follows is a new page, often a footnote, not the rest of a parenthetical."""
 _OPEN = re.compile(r"[\s\u00a0]{0,4}(?:\]\s{0,3})?([(\[])")
 
 LONGEST = 3000
@@ -97,7 +99,8 @@ def read_after(text: str, group: list[Hit], stop: int, nests: list[Nest]) -> Non
         found.append(ParentheticalWords(words, Span(begin, end), "court_date" if dated else parenthetical_type(words)))
         at = end
         if stop < end:
-            nests.append(Nest(end, first, relation_of(words)))
+            page = _PAGE_BREAK.search(text, begin, end)
+            nests.append(Nest(page.start() if page else end, first, relation_of(words)))
             break
     first.parentheticals = [*first.nicknames, *found]
     for hit in group:

@@ -32,15 +32,15 @@ _MOST = 12
 """No list of rules is read further than so many members."""
 
 _BEFORE_NUMBER = re.compile(
-    r"[\s\u00a0]{0,4}(?:(?:,[\s\u00a0]{1,4})?(?:[Rr]ules?|RULES?|r\.|Nos?\.)[\s\u00a0]{1,4})?(§{0,2})[\s\u00a0]{0,3}",
+    r"(?:(?<=[A-Za-z])[0-9]{1,2} {1,2}(?=[0-9]))?[\s\u00a0]{0,4}(?:(?:,[\s\u00a0]{1,4})?(?:[Rr]ules?|RULES?|r\.|Nos?\.)[\s\u00a0]{1,4})?(§{0,2})[\s\u00a0]{0,3}",
 )
 _LONE_NUMBER = re.compile(r"\n\n[0-9]{1,4}[ \t]*\n")
 """A page or footnote number on a line of its own, between two words of the text."""
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}(?![0-9.:(-])")
 _OF_SET = re.compile(r",?[\s\u00a0]{1,4}(?:of|under)[\s\u00a0]{1,4}(?:(?:the|this|our)[\s\u00a0]{1,4})?|,[\s\u00a0]{1,4}|[\s\u00a0](?=NMRA)")
-_DISTRICT = re.compile(r"((?:[CEMNSW]\.\s?)?D\.\s?(?:(?:[A-Z]\.\s?){2}|(?:[NSW]\.\s?)?[A-Z][a-z]{2,4}\.?|Alaska|Idaho|Iowa|Ohio|Utah))\s{1,3}\Z")
+_DISTRICT = re.compile(r"((?:[CEMNSW]\.\s?)?D\.\s?(?:(?:[A-Z]\.\s?){2}|(?:[NSW]\.\s?)?[A-Z][a-z]{1,4}\.?|Alaska|Idaho|Iowa|Ohio|Utah))\s{1,10}\Z")
 _CIRCUIT = re.compile(
-    r"((?:[0-9]{1,2}(?:st|nd|rd|th|d)|Fed\.|D\.C\.|Federal|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh))\s{1,3}\Z",
+    r"((?:[0-9]{1,2}(?:st|nd|rd|th|d)|Fed\.|D\.C\.|Federal|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh))\s{1,10}\Z",
 )
 _ORDINALS = {
     "first": "1st", "second": "2d", "third": "3d", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th",
@@ -54,10 +54,10 @@ _HEADING = re.compile(r"[.:]?[ \t]{0,2}(?:[.:—–-][ \t]{1,4}[A-Z\"“]|\.[ \t
 _LINE_START = re.compile(r"(?:\A|[^a-z,\s])[\s\u00a0]*\n[ \t\u00a0#*“\"]*\Z")
 _INITIALS = re.compile(r"[A-Z]\.\Z")
 """Letters that stand directly before a name make another one: ``A.L.R.2d`` is not ``L.R.``"""
-_DOCKET = re.compile(r"[0-9][ :-]?\Z")
-"""A number before ``CR`` makes it a docket number: ``No. 22 CR 115``."""
+_DOCKET = re.compile(r"(?:[0-9]|[A-Z]{2})[ :-]?\Z")
+"""A number or a court before ``CR`` makes it a docket number or a report: ``No. 22 CR 115``, ``1910 OK CR 17``."""
+_LAST_WORD = re.compile(r"[A-Za-z]+(?=\.?\Z)")
 _LONGEST_ABBREVIATION = 7
-"""A longer last word is written out; the period after it ends the sentence."""
 _SHORT = 5
 _WINDOW = 40
 
@@ -91,10 +91,16 @@ def _is_set(anchor: Anchor, rules: RuleSet, name: str) -> bool:
     """Whether the words are the set's name: spelled as they must be, not part of another name or of a docket number."""
     if rules.exact and _spelled(name) not in rules.exact:
         return False
-    if name.endswith(".") and len(_spelled(name).rsplit(" ", 1)[-1]) > _LONGEST_ABBREVIATION:
+    if name.endswith(".") and _written_out(name):
         return False
-    before = anchor.text[max(0, anchor.start - 3) : anchor.start]
+    before = anchor.text[max(0, anchor.start - 4) : anchor.start]
     return not (_INITIALS.search(before) or (rules.exact and _DOCKET.search(before)))
+
+
+def _written_out(name: str) -> bool:
+    """Whether the last word of a name is no abbreviation, so that the period after it ends the sentence."""
+    last = _LAST_WORD.search(name)
+    return last is not None and (len(last.group()) > _LONGEST_ABBREVIATION or last.group() in ("Rule", "Rules", "Court"))
 
 
 def _spelled(name: str) -> str:
@@ -134,7 +140,7 @@ def _set_after(text: str, end: int) -> tuple[RuleSet, int, tuple[int, int]] | No
         return None
     if link.group().startswith(",") and (rules.generic or rules.court or _ITEM.match(text, after + (text[after : after + 1] == " "))):
         return None
-    return rules, after - (name.endswith(".") and len(name.rsplit(None, 1)[-1]) > _LONGEST_ABBREVIATION + 1), (link.end(), after)
+    return rules, after - (name.endswith(".") and _written_out(name)), (link.end(), after)
 
 
 def _court(anchor: Anchor, rules: RuleSet) -> tuple[int, str]:

@@ -31,12 +31,13 @@ def attach(text: str, hits: list[Hit]) -> list[Hit]:
         group = read_group(text, hits, i)
         i += len(group)
         first = group[0]
+        closed: Nest | None = None
         while nests and nests[-1].end <= first.start:
-            nests.pop()
+            closed = nests.pop()
         end = read_before(text, first, floor)
         comparing = _signal(text, first, floor, end, comparing=comparing)
         read_after(text, group, hits[i].start if i < len(hits) else len(text), nests)
-        relate(text, first, kept, nests)
+        relate(text, first, kept, nests, closed)
         shorten(text, group, memory)
         if not memory.is_citation(text, first):
             continue
