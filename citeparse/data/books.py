@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import attrs
 
 from citeparse.data._files import table
 
-__all__ = ["Book", "book_titles"]
+__all__ = ["Book", "TitleWords", "book_titles", "title_words"]
 
 _AND = ((" and ", " & "), (" & ", " and "))
 _ARTICLES = ("The ", "A ", "An ")
@@ -25,6 +26,22 @@ class Book:
     """``section``, ``page``, ``subject`` or ``number``."""
     short: bool = False
     """Whether the name stands for the book only before a section: ``Nimmer § 2.01``."""
+
+
+class TitleWords(NamedTuple):
+    """Words that tell titles of books from other names, in lower case."""
+
+    foreign: frozenset[str]
+    """Words of codes, laws, headings and documents: ``code``, ``exhibit``."""
+    telling: frozenset[str]
+    """Words of books: ``treatise``, ``torts``."""
+
+
+@functools.cache
+def title_words() -> TitleWords:
+    """Load the words, from ``book_words.toml``."""
+    raw = table("book_words.toml")
+    return TitleWords(frozenset(raw["foreign"].split()), frozenset(raw["telling"].split()))
 
 
 @functools.cache

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
 import attrs
 
 from citeparse.data._files import package_json, table
 from citeparse.data.states import states
 
-__all__ = ["Series", "first_laws", "local_series", "numbered_laws", "series_of"]
+__all__ = ["Series", "first_laws", "numbered_laws", "series_of", "shared_by"]
 
 _KINDS = {"leg_session": "session", "admin_register": "register"}
 
@@ -27,35 +28,45 @@ class Series:
     """``session``, ``register`` or ``public`` (laws with a number of their own: ``Pub. L. No. 111-148``)."""
     path: str
     """Its place in keys."""
-    local: bool = False
-    """Whether the name leaves the state to the document: ``St. 2014``, ``Laws 1965``."""
+
+
+class Tables(NamedTuple):
+    """The names, each with the series that it may mean."""
+
+    numbered: dict[str, tuple[Series, ...]]
+    first: dict[str, tuple[Series, ...]]
+    standard: dict[str, Series]
 
 
 @functools.cache
-def _tables() -> tuple[dict[str, Series], dict[str, Series], dict[str, tuple[Series, ...]]]:
+def _tables() -> Tables:
     raw = table("session_laws.toml")
+    numbered: dict[str, tuple[Series, ...]] = {}
+    first: dict[str, tuple[Series, ...]] = {}
+    standard: dict[str, Series] = {}
+    for row in raw["series"]:
+        series = _series(row["name"], row["in"], row["kind"], row.get("path"))
+        standard[series.standard] = series
+        for name in (row["name"], *row.get("numbered", ())):
+            numbered[name] = (*numbered.get(name, ()), series)
+        for name in (*row.get("first", ()), *row.get("local", ())):
+            first[name] = (*first.get(name, ()), series)
+    for series, names in _printed(raw):
+        standard.setdefault(series.standard, series)
+        for name in names:
+            numbered.setdefault(name, (series,))
+    return Tables(numbered, first, standard)
+
+
+def _printed(raw: dict[str, Any]) -> Iterator[tuple[Series, tuple[str, ...]]]:
+    """Yield the series of reporters-db with their names."""
     places = {state.name: key for key, state in states().items()}
-    numbered: dict[str, Series] = {}
-    first: dict[str, Series] = {}
-    local: dict[str, tuple[Series, ...]] = {}
     for name, rows in package_json("reporters_db", "laws.json").items():
         for row in rows:
             kind = _KINDS.get(row["cite_type"])
-            if kind is None or name in raw["left_out"]:
-                continue
-            standard = raw["standard"].get(name, name)
-            series = _series(standard, places.get(row["jurisdiction"], "us"), kind)
-            for spelling in (standard, name, *row["variations"]):
-                numbered.setdefault(spelling, series)
-    for row in raw["series"]:
-        series = _series(row["name"], row["in"], row["kind"], row.get("path"))
-        for spelling in (row["name"], *row.get("numbered", ())):
-            numbered[spelling] = series
-        for spelling in row.get("first", ()):
-            first[spelling] = series
-        for spelling in row.get("local", ()):
-            local[spelling] = (*local.get(spelling, ()), series)
-    return numbered, first, local
+            if kind is not None and name not in raw["left_out"]:
+                standard = raw["standard"].get(name, name)
+                yield _series(standard, places.get(row["jurisdiction"], "us"), kind), (standard, name, *row["variations"])
 
 
 def _series(name: str, jurisdiction: str, kind: str, path: str | None = None) -> Series:
@@ -63,27 +74,21 @@ def _series(name: str, jurisdiction: str, kind: str, path: str | None = None) ->
     return Series(standard=name, jurisdiction=jurisdiction, kind=kind, path=path or f"{jurisdiction}/{kind}/{slug}")
 
 
-def numbered_laws() -> Iterable[tuple[str, Series]]:
+def numbered_laws() -> Iterable[tuple[str, tuple[Series, ...]]]:
     """Return the names that follow a volume or year: ``124 Stat. 119``, ``1976 Iowa Acts 567``."""
-    return _tables()[0].items()
+    return _tables().numbered.items()
 
 
-def first_laws() -> Iterable[tuple[str, Series | tuple[Series, ...]]]:
-    """Return the names that stand first: ``Pub. L. No. 111-148``, ``St. 2014, c. 284``."""
-    return [*_tables()[1].items(), *_tables()[2].items()]
-
-
-@functools.cache
-def _by_standard() -> dict[str, Series]:
-    numbered, first, _ = _tables()
-    return {series.standard: series for series in (*numbered.values(), *first.values())}
+def first_laws() -> Iterable[tuple[str, tuple[Series, ...]]]:
+    """Return the names that stand first: ``Pub. L. No. 111-148``, ``St. 2014, c. 284``; several states may share one."""
+    return _tables().first.items()
 
 
 def series_of(standard: str) -> Series | None:
     """Return the series of a standard abbreviation."""
-    return _by_standard().get(standard)
+    return _tables().standard.get(standard)
 
 
-def local_series(name: str) -> tuple[Series, ...]:
+def shared_by(name: str) -> tuple[Series, ...]:
     """Return the series that a home name may mean."""
-    return _tables()[2].get(name, ())
+    return _tables().first.get(name, ())

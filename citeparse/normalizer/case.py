@@ -17,6 +17,8 @@ _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}$")
 
 def canonical(token: Token, base: Token | None) -> str:
     """Return ``258 F.3d 62``, ``477 U.S. at 255``, ``2015-Ohio-123``."""
+    if "volume" not in token.parts or token.parts["reporter"].start < token.parts["volume"].start:
+        return _unnumbered(token)
     volume, page = token.parts["volume"].text, token.parts["page"].text.replace(",", "")
     if _BLANK.match(page):
         page = "___"
@@ -29,6 +31,12 @@ def canonical(token: Token, base: Token | None) -> str:
         comma = "," if token.series in ("WL", "LEXIS") or "LEXIS" in token.series else ""
         return f"{volume} {token.series}{comma} at {page}"
     return numbered(token, volume, page)
+
+
+def _unnumbered(token: Token) -> str:
+    """``T.C. Memo. 2019-123``, ``Ann. Cas. 1915B 261``: the series stands first."""
+    rest = re.sub(r"\s+", " ", token.text[token.parts["reporter"].end - token.span.start :]).strip(" ,")
+    return f"{token.series} {rest}"
 
 
 def numbered(token: Token, volume: str, page: str) -> str:
@@ -45,7 +53,8 @@ def key(token: Token) -> str:
     if token.blank:
         return f"/us/case/{fold(token.series)}/___/{fold(token.name.text) if token.name else token.span.start}"
     page = token.parts["page"].text.replace(",", "")
-    return f"/us/case/{fold(token.series)}/{token.parts['volume'].text}/{page.lstrip('*')}"
+    volume = f"{token.parts['volume'].text}/" if "volume" in token.parts else ""
+    return f"/us/case/{fold(token.series)}/{volume}{page.lstrip('*')}"
 
 
 def authority(token: Token, base: Token | None) -> Authority:

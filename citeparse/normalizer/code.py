@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from citeparse.authorities import Authority, Regulation, Statute
 from citeparse.data.codes import Code, code_of
+from citeparse.normalizer import session_law
 from citeparse.normalizer._section_list import SectionList, first_number, standard_sections
 from citeparse.tokens import RegulationToken, Token
 
@@ -30,6 +31,8 @@ class _Cited(NamedTuple):
 
 def canonical(token: Token, base: Token | None = None) -> str:
     """Return the standard form of the core: ``42 U.S.C. §§ 1331, 1343``."""
+    if session_law.is_session_law(token):
+        return session_law.canonical(token, base)
     cited = _cited(token, base)
     printed = token.parts.get("sections")
     if printed is None:
@@ -39,6 +42,8 @@ def canonical(token: Token, base: Token | None = None) -> str:
 
 def authority(token: Token, base: Token | None = None) -> Authority:
     """Return what is cited, subsections left out; of several sections the first."""
+    if session_law.is_session_law(token):
+        return session_law.authority(token, base)
     cited = _cited(token, base)
     section = _section(token, base)
     cite = _written(cited, SectionList(section, several=False)) if section else _chapter(cited)

@@ -7,7 +7,6 @@ whose sections look like it (Indigo Book R16.2, R18.1).
 from __future__ import annotations
 
 import re
-from collections import deque
 
 from citeparse.resolver._entry import Row
 
@@ -41,7 +40,7 @@ class Codes:
         """Begin empty."""
         self._kinds: dict[str, Row] = {}
         self._numbers: dict[str, list[Row]] = {}
-        self._below: dict[str, deque[Row]] = {}
+        self._below: dict[str, list[Row]] = {}
         self._ends: dict[str, Row] = {}
         self._stems: dict[str, Row] = {}
         self._outlines: dict[str, Row] = {}
@@ -70,9 +69,10 @@ class Codes:
         if not row.key:
             return
         if below:
-            cited = self._below.setdefault(below, deque(maxlen=MOST_CODES))
+            cited = self._below.setdefault(below, [])
             if row not in cited:
                 cited.append(row)
+                del cited[:-MOST_CODES]
         self.latest = row
         self._outlines[outline(row.number)] = row
         stem = _STEM.match(row.number)

@@ -6,6 +6,8 @@ from citeparse.resolver._words import Name
 
 __all__ = ["Entry", "Row"]
 
+NONE: frozenset[str] = frozenset()
+
 
 class Row:
     """A section or rule number of a code: who names the code, and whether that token cites this very number."""
@@ -24,28 +26,30 @@ class Row:
 class Entry:
     """An authority: its first token, and what later short forms can be compared with."""
 
-    __slots__ = ("full", "keys", "last", "names", "near", "pages", "printed", "root", "row", "shapes", "usual")
+    __slots__ = ("full", "last", "names", "near", "pages", "printed", "root", "row", "shapes", "usual")
 
     def __init__(self, root: int, *, full: bool) -> None:
         """Begin with the token ``root``; ``full`` when that token is a full citation."""
         self.root = root
         self.full = full
         self.last = root
-        self.names: list[Name] = []
-        self.printed: set[str] = set()
+        self.names: tuple[Name, ...] = ()
+        self.printed: tuple[str, ...] = ()
         """Its names, letter by letter."""
-        self.keys: set[tuple[str, ...]] = set()
-        """The same as words."""
         self.pages: dict[tuple[str, ...], int | None] = {}
         """First page by series and volume."""
         self.near: int | None = None
         """The page of its last pin."""
-        self.shapes: set[str] = set()
+        self.shapes: frozenset[str] = NONE
         """Shapes of the pins that it has been cited with."""
-        self.usual: frozenset[str] = frozenset()
+        self.usual: frozenset[str] = NONE
         """Shapes of pins that such an authority is ordinarily cited with."""
         self.row: Row | None = None
         """Its section, when it is one of a code."""
+
+    def called(self, whole: tuple[str, ...]) -> bool:
+        """Whether this is its whole name in one of its spellings."""
+        return any(name.whole == whole for name in self.names)
 
     def distance(self, page: int) -> int | None:
         """Return how far a page is from the nearest first page before it; None when it lies before all of them."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import deque
+from typing import TypeVar
 
 from citeparse.resolver._entry import Entry
 from citeparse.resolver._words import Name, agreement, telling, without_numeral
 
 __all__ = ["Names", "rank"]
+
+K = TypeVar("K")
 
 MOST_ALIKE = 16
 """So many authorities that share a word are told apart: the last ones cited."""
@@ -22,19 +24,20 @@ class Names:
 
     def __init__(self) -> None:
         """Begin empty."""
-        self._whole: dict[tuple[str, ...], deque[Entry]] = {}
-        self._words: dict[str, deque[Entry]] = {}
+        self._whole: dict[tuple[str, ...], list[Entry]] = {}
+        self._words: dict[str, list[Entry]] = {}
 
     def add(self, entry: Entry, name: Name) -> None:
         """Let ``entry`` be found by ``name``."""
-        if not name.whole or name.whole in entry.keys or len(entry.names) >= MOST_NAMES:
+        if not name.whole or len(entry.names) >= MOST_NAMES or entry.called(name.whole):
             return
-        entry.keys.add(name.whole)
-        entry.names.append(name)
-        for whole in {name.whole, *name.parties}:
-            _put(self._whole.setdefault(whole, deque(maxlen=MOST_ALIKE)), entry)
-        for word in set(telling(name.whole)):
-            _put(self._words.setdefault(word, deque(maxlen=MOST_ALIKE)), entry)
+        entry.names = (*entry.names, name)
+        _put(self._whole, name.whole, entry)
+        for party in name.parties:
+            if party != name.whole:
+                _put(self._whole, party, entry)
+        for word in telling(name.whole):
+            _put(self._words, word, entry)
 
     def called(self, whole: tuple[str, ...]) -> list[Entry]:
         """Return the entries with exactly this name or party."""
@@ -44,11 +47,11 @@ class Names:
         """Return the entries that a short name fits best, the last one mentioned first."""
         words = telling(without_numeral(query.whole))
         if not words:
-            found = [e for e in self._whole.get(query.whole, ()) if query.whole in e.keys]
+            found = [e for e in self._whole.get(query.whole, ()) if e.called(query.whole)]
             return _latest_first(found)
         exact = self._whole.get(query.whole)
         if exact:
-            return _latest_first(list(exact))
+            return _latest_first(exact)
         known = [self._words[word] for word in words if word in self._words]
         if not known:
             return []
@@ -62,9 +65,14 @@ def rank(query: Name, entry: Entry) -> int:
     return max((agreement(query, name) for name in entry.names), default=0)
 
 
-def _put(entries: deque[Entry], entry: Entry) -> None:
-    if entry not in entries:
+def _put(index: dict[K, list[Entry]], key: K, entry: Entry) -> None:
+    """Add an entry to those of a key, of which the oldest make room."""
+    entries = index.get(key)
+    if entries is None:
+        index[key] = [entry]
+    elif entry not in entries:
         entries.append(entry)
+        del entries[:-MOST_ALIKE]
 
 
 def _latest_first(entries: list[Entry]) -> list[Entry]:

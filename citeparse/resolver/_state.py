@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import deque
 from collections.abc import Sequence
 
 from citeparse.data.court_rules import rule_set
@@ -81,8 +80,8 @@ class State:
         self._keys: list[Key | bool | None] = [False] * len(self.tokens)
         self._called: list[Name | None] = [None] * len(self.tokens)
         self._identities: dict[Key, Entry] = {}
-        self._volumes: dict[Key, deque[Entry]] = {}
-        self._levels: dict[int, deque[int]] = {}
+        self._volumes: dict[Key, list[Entry]] = {}
+        self._levels: dict[int, list[int]] = {}
         self._groups: dict[int, list[int]] = {}
         self._later: dict[str, list[int]] = {}
         for i, token in enumerate(self.tokens):
@@ -106,7 +105,7 @@ class State:
 
     def before(self, level: int) -> list[int]:
         """Return the last citations of a level, the nearest first."""
-        return list(reversed(self._levels.get(level, ())))
+        return self._levels.get(level, [])[::-1]
 
     def named_later(self, i: int, number_: str) -> list[int]:
         """Return the rules after token ``i`` that name their set and have this number."""
@@ -144,7 +143,7 @@ class State:
     def in_volume(self, i: int) -> list[Entry]:
         """Return the authorities that are reported in the volume that token ``i`` names, the last one cited first."""
         key = volume_key(self.tokens[i])
-        return list(reversed(self._volumes.get(key, ()))) if key is not None else []
+        return self._volumes.get(key, [])[::-1] if key is not None else []
 
     def begin(self, i: int, *, full: bool) -> Entry:
         """Let token ``i`` be the first of an authority."""
@@ -172,7 +171,9 @@ class State:
             entry.last = max(entry.last, i) if entry.root <= i else i
             self._describe(i, token, entry, borrowed=isinstance(answer, Link) and answer.rule in _BORROWING)
         if token.parallel is None and not token.history and not self._transparent(token, entry):
-            self._levels.setdefault(self.level(i), deque(maxlen=MOST_BACK)).append(i)
+            last = self._levels.setdefault(self.level(i), [])
+            last.append(i)
+            del last[:-MOST_BACK]
 
     def _cited(self, i: int, answer: Link | Unresolved | None) -> Entry | None:
         if isinstance(answer, Link):
@@ -192,8 +193,8 @@ class State:
         if token.pins:
             pin = token.pins[0].text
             pin_shape = shape(pin)
-            if pin_shape:
-                entry.shapes.add(pin_shape)
+            if pin_shape and pin_shape not in entry.shapes:
+                entry.shapes |= {pin_shape}
             if pin_shape == "page":
                 entry.near = number(pin)
         if isinstance(token, _WORDS_ALONE):
@@ -214,13 +215,15 @@ class State:
         entry.usual |= natural(token)
         volume = volume_key(token)
         if volume is not None and volume not in entry.pages:
-            self._volumes.setdefault(volume, deque(maxlen=MOST_IN_VOLUME)).append(entry)
+            entries = self._volumes.setdefault(volume, [])
+            entries.append(entry)
+            del entries[:-MOST_IN_VOLUME]
             entry.pages[volume] = None if is_short(token) else page_of(token)
 
     def _name(self, i: int, token: Token, entry: Entry) -> None:
         """Let it be found by its name, and by the short names that a parenthetical defines."""
         if token.name is not None and token.name.text not in entry.printed:
-            entry.printed.add(token.name.text)
+            entry.printed = (*entry.printed[-3:], token.name.text)
             name = self.name(i)
             if name is not None:
                 self.names.add(entry, name)

@@ -67,7 +67,7 @@ def _slipped(state: State, token: Token, entry: Entry, name: Name) -> bool:
     if mine is None or page is None or theirs is None or not isinstance(first, FullCaseToken):
         return False
     volume = volume_key(first)
-    if volume is None or volume[0] != mine[0] or not _same_decision(token, first, whole=name.whole in entry.keys):
+    if volume is None or volume[0] != mine[0] or not _same_decision(token, first, whole=entry.called(name.whole)):
         return False
     if volume != mine:
         return page.text == theirs.text and one_slip(volume[1], mine[1])

@@ -7,8 +7,9 @@ import functools
 from citeparse.tokenizer._build import build
 from citeparse.tokenizer._scan import Rule, Scanner
 from citeparse.tokenizer.back_reference import ID, REFERENCE, SUPRA
-from citeparse.tokenizer.case import CASE
+from citeparse.tokenizer.case import CASE, UNNUMBERED
 from citeparse.tokenizer.docket import DOCKET
+from citeparse.tokenizer.journal import ANNOTATION, JOURNAL, JOURNAL_WORDS, NEWSPAPER
 from citeparse.tokenizer.record import RECORD
 from citeparse.tokenizer.rule import COURT_RULE
 from citeparse.tokenizer.section import SECTION
@@ -20,9 +21,14 @@ __all__ = ["RULES", "tokenize"]
 
 RULES: tuple[Rule, ...] = (
     CASE,
+    UNNUMBERED,
     STATUTE,
     COURT_RULE,
     RECORD,
+    ANNOTATION,
+    JOURNAL,
+    JOURNAL_WORDS,
+    NEWSPAPER,
     SECTION,
     DOCKET,
     ID,

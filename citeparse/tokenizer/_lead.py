@@ -25,7 +25,6 @@ _CONNECTORS = frozenset(
 """Words that titles print in lower case (Indigo Book R8.3)."""
 _SIGNALS = frozenset("see cf cf. accord contra quoting citing compare e.g. e.g eg but also generally accord. in by".split())
 """Words that stand before an author and are none."""
-_SENTENCE_LEADS = frozenset("see but and in as the for because although while when if accord cf compare contra".split())
 
 _TOKEN = re.compile(r"\S+")
 _EDGE = "\"“”‘’'*_`,[("
@@ -147,7 +146,9 @@ def _belongs(word: str, before: str, *, last: bool) -> bool:
 
 def _number_in_title(bare: str, before: str) -> bool:
     """``Section 1983``, ``Chapter 11``: a number after a capitalised word."""
-    return _NUMBER.match(bare.rstrip(",:?")) is not None and before[:1].isupper() and before[-1:].isalpha()
+    if _NUMBER.match(bare.rstrip(",:?")) is None or before.lower() in _SIGNALS:
+        return False
+    return before[:1].isupper() and before[-1:].isalpha()
 
 
 def _ends_sentence(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citeparse.tokenizer._hit import Hit
-from citeparse.tokens import DocketToken, FullCaseToken, ReferenceToken, SupraToken
+from citeparse.tokens import DocketToken, FullCaseToken, ReferenceToken, ShortCaseToken, SupraToken
 
 __all__ = ["Identity", "Memory", "identity"]
 
@@ -14,6 +14,9 @@ Identity = tuple[str, str, str]
 
 CAPTION = 3000
 """The caption of a document is looked for in so many characters."""
+
+SHORTEST = 600
+"""A text of fewer characters has no caption."""
 
 _CITE_AS = re.compile(r"[Cc]it(?:e[ds]?|ations?)(?:\s+as)?:?[\s*]*$")
 _LINE_START = re.compile(r"(?:^|(?:\n[ \t]*){1,3})[ \t*#]*$")
@@ -33,8 +36,8 @@ class Memory:
         self.own: set[Identity] = set()
 
     def note(self, text: str, hit: Hit) -> None:
-        """Remember the words of a full case name: ``Lynch at 468`` may refer to them."""
-        if hit.name is not None and hit.form is FullCaseToken:
+        """Remember the words of a case name: ``Lynch at 468`` may refer to them."""
+        if hit.name is not None and hit.form in (FullCaseToken, ShortCaseToken):
             words = _CAPITALISED.findall(text, hit.name.start, hit.name.end)
             self.names.update([_bare(word) for word in words])
 
@@ -79,6 +82,6 @@ def _is_furniture(text: str, hit: Hit) -> bool:
     if text[hit.start - 1 : hit.start] == "[" and text[hit.end : hit.end + 1] == "]":
         return True
     above, below = _LINE_START.search(text, low, hit.start), _LINE_END.match(text, hit.end)
-    if hit.pins or above is None or below is None:
+    if hit.pins or above is None or below is None or len(text) < SHORTEST:
         return False
     return low == 0 or above.group().count("\n") > 1 or below.group().count("\n") > 1

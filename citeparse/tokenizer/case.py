@@ -12,9 +12,9 @@ from citeparse.data import reporters
 from citeparse.data.reporters import Edition
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
-from citeparse.tokens import FullCaseToken, ShortCaseToken
+from citeparse.tokens import AgencyToken, FullCaseToken, ShortCaseToken
 
-__all__ = ["CASE"]
+__all__ = ["CASE", "UNNUMBERED"]
 
 _AFTER_REPORTER = re.compile(
     r"""
@@ -24,7 +24,7 @@ _AFTER_REPORTER = re.compile(
     (?:
         ,?\s{0,4}at\s{1,4}(?:pp?\.\s{0,3}|pages?\s{1,3}|[¶]{1,2}\s?)?(?P<at>[*]{0,2}[0-9]{1,6}|_{2,6}|-{2,6}|—)   # 477 U.S., at 255
       |
-        -?(?P<page>[0-9]{1,9}|[0-9]{1,3},[0-9]{3}(?![0-9,])|_{2,6}|-{2,6}|—|[ivxlc]{1,6})           # 258 F.3d 62
+        -?(?P<page>(?:¶\s?[0-9]{1,3},[0-9]{3}(?![0-9,])|[0-9]{1,9}|_{2,6}|-{2,6}|—|[ivxlc]{1,6}))          # 258 F.3d 62, 141 FERC ¶ 61,049
         (?P<suffix>-?U(?![A-Za-z])|\s?[\[(][UA][\])]|M(?![A-Za-z]))?                                # -U, (U), M
     )
     (?P<range>[-–][0-9]{1,4})?
@@ -35,6 +35,35 @@ _AFTER_REPORTER = re.compile(
 
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}$")
 _DATABASES = frozenset({"WL", "WLF", "BL"})
+
+
+_UNNUMBERED = re.compile(
+    r"""
+    [\s,]{0,4}(?:
+        (?:No\.\s)?(?P<volume>(?:19|20)[0-9]{2})[-–](?P<page>[0-9]{1,4})      # T.C. Memo. 2019-123
+      | (?P<annual>1[89][0-9]{2}\s?[A-F])[,\s]{1,3}(?P<leaf>[0-9]{1,4})        # Ann. Cas. 1915B 261
+      | ¶\s?(?P<paragraph>[0-9]{1,3},?[0-9]{3})                               # Fed. Sec. L. Rep. (CCH) ¶ 98,765
+    )(?![0-9A-Za-z])
+    """,
+    re.VERBOSE,
+)
+
+
+def _unnumbered() -> Iterable[tuple[str, tuple[Edition, ...]]]:
+    return reporters.unnumbered_names()
+
+
+def read_unnumbered(anchor: Anchor) -> Hit | None:
+    """``T.C. Memo. 2019-123``, ``Ann. Cas. 1915B 261`` (Indigo Book T1): the year or a paragraph stands for the volume."""
+    text, start, _, end, _, row = anchor
+    number = _UNNUMBERED.match(text, end)
+    if number is None or not reporters.plausible(text[start:end], row):
+        return None
+    parts = {"reporter": (start, end)}
+    for name, part in (("volume", "volume"), ("page", "page"), ("annual", "volume"), ("leaf", "page"), ("paragraph", "page")):
+        if number.group(name) is not None:
+            parts[part] = number.span(name)
+    return Hit(AgencyToken if row[0].kind == "agency" else FullCaseToken, start, number.end(), parts, row[0].standard)
 
 
 def _names() -> Iterable[tuple[str, tuple[Edition, ...]]]:
@@ -73,7 +102,7 @@ def read(anchor: Anchor) -> Hit | None:
         hit = Hit(ShortCaseToken, start, after.end("page"), parts, series)
         hit.tail = after.start("page")
         return hit
-    return Hit(FullCaseToken, start, max(after.end("page"), after.end("suffix")), parts, series)
+    return Hit(AgencyToken if editions[0].kind == "agency" else FullCaseToken, start, max(after.end("page"), after.end("suffix")), parts, series)
 
 
 def _volume_end(text: str, start: int) -> int:
@@ -89,7 +118,7 @@ def _possible_page(page: str, volume: str, series: str) -> bool:
     """Roman pages only in lower case after a long reporter name; long numbers only in databases and by year."""
     if page[0] == "0" and page != "0":
         return bool(_YEAR.match(volume[:4])) and len(volume) == 4
-    if page[0] in "_-—":
+    if page[0] in "_-—¶":
         return True
     if page[0] in "ivxlc":
         return len(series) > 3
@@ -97,3 +126,4 @@ def _possible_page(page: str, volume: str, series: str) -> bool:
 
 
 CASE = Rule(name="case", read=read, numbered=_names)
+UNNUMBERED = Rule(name="unnumbered", read=read_unnumbered, named=_unnumbered)

@@ -17,6 +17,7 @@ __all__ = ["SECTION"]
 _LEANS = re.compile(r"\b(?:[Ii]d|[Ii]bid|ID|[Ss]upra)[.,]{0,2}(?:[ \t\u00a0]{0,3}\r?\n?){0,3}[ \t\u00a0]{0,3}\Z")
 _NEXT_TO = re.compile(r"[\s,]{1,4}")
 _SECTIONED = re.compile(r"§|[Ss]ection|SECTION|[Ss]ec\.|U\.\s?S\.\s?C|C\.\s?F\.\s?R|\bCFR|\bUSC")
+_OF_LAW = re.compile(r",\s{1,4}[0-9]{1,3}\s{1,3}Stat\.|\s{0,2},?\s{1,2}cmts?\.")
 _LINK = re.compile(r"(?P<of>,?\s{1,4}(?:of|in|under)\s{1,4}(?:[0-9]{1,3}\s*\n\s{0,4})?(?:the\s{1,4})?)|,?\s{1,4}")
 _ENDS = re.compile(r"\s{0,2}[.,;:)\]]|\s{1,2}(?:\(|[0-9]{4})|\s?\Z")
 _OWN_SECTION = re.compile(r"[\s,]{0,4}(?:§|[Ss]ections?\s|[Tt]it\.|[Cc]h\.|[0-9])")
@@ -67,7 +68,7 @@ def _is_pin(anchor: Anchor, start: int) -> bool:
 
 def _bare(text: str, start: int, end: int, parts: dict[str, tuple[int, int]]) -> Hit | None:
     """A section that leaves its code to the context; sections of other things are none."""
-    if _FOREIGN.match(text, end):
+    if _FOREIGN.match(text, end) or _OF_LAW.match(text, end):
         return None
     return Hit(SectionToken, start, end, parts)
 

@@ -1,0 +1,33 @@
+"""Printed words as one plain line: what line breaks, dashes and typographers' quotes did is undone."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["plain", "title_case"]
+
+_BROKEN = re.compile(r"(?<=[A-Za-z])[-\u00ad‐][ \t]*(?:\r?\n)+\s*(?=[a-z])|(?<=[a-z])-[ ](?=[a-z])")
+_SPACES = re.compile(r"[\s\u00a0]+")
+_TYPE = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), "’": "'", "‘": "'", "“": '"', "”": '"', "\u00ad": None})
+_SMALL = frozenset("a an and as at by for from in of on or the to with".split())
+
+
+def plain(words: str) -> str:
+    """Return the words on one line.
+
+    >>> plain("Random House Dic-\\ntionary of  the English Language"), plain("95-\\n27"), plain("Black’s")
+    ('Random House Dictionary of the English Language', '95- 27', "Black's")
+    """
+    return _SPACES.sub(" ", _BROKEN.sub("", words).translate(_TYPE)).strip()
+
+
+def title_case(words: str) -> str:
+    """Return a title that is printed in capitals as titles are written; others as they are.
+
+    >>> title_case("ANTI-SLAPP LITIGATION"), title_case("Law of Torts")
+    ('Anti-Slapp Litigation', 'Law of Torts')
+    """
+    if not words.isupper() or len(words) < 6:
+        return words
+    parts = re.split(r"(\s|-)", words.lower())
+    return "".join(p if p in _SMALL and i else p[:1].upper() + p[1:] for i, p in enumerate(parts))

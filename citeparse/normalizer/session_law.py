@@ -1,0 +1,69 @@
+"""Session laws and registers → standard form and key: ``124 Stat. 119``, ``/us/stat/124/119`` (Indigo Book R16.3, R17.4, R19.2)."""
+
+from __future__ import annotations
+
+import re
+
+from citeparse.authorities import Authority, Regulation, SessionLaw
+from citeparse.data.session_laws import Series, series_of
+from citeparse.normalizer._section_list import first_number, standard_sections
+from citeparse.tokens import RegulationToken, Token
+
+__all__ = ["authority", "canonical", "is_session_law"]
+
+_DASHES = re.compile(r"\s*[‐‑‒–—-]\s*")
+_AT = re.compile(r"\bat\s+[0-9]")
+
+
+def is_session_law(token: Token) -> bool:
+    """Return whether a statute or regulation is cited as a session law or by a page of a register."""
+    return "volume" in token.parts
+
+
+def canonical(token: Token, base: Token | None = None) -> str:
+    """Return the standard form: ``Pub. L. No. 111-148``, ``57 Fed. Reg. at 11,568``, ``2014 Mass. Acts ch. 284, § 91``."""
+    volume, page = _piece(token, "volume"), _piece(token, "page")
+    series = series_of(token.series)
+    if series is not None and series.kind == "public":
+        return f"{token.series} {volume}-{page}"
+    if page:
+        return f"{volume} {token.series} {'at ' if _AT.search(token.text) else ''}{_thousands(page)}"
+    return _with_chapter(token, volume)
+
+
+def authority(token: Token, base: Token | None = None) -> Authority:
+    """Return the law or page; a short form cites what its full form does."""
+    source = base if base is not None and base.series == token.series and "page" in base.parts else token
+    series = series_of(token.series)
+    make = Regulation if isinstance(token, RegulationToken) else SessionLaw
+    return make(key=_key(source, series), cite=canonical(source))
+
+
+def _key(token: Token, series: Series | None) -> str:
+    path = series.path if series is not None else "us/session/" + re.sub(r"[^a-z0-9]+", "-", token.series.lower()).strip("-")
+    end = _piece(token, "page").replace(",", "") or "ch" + _piece(token, "chapter")
+    return f"/{path}/{_piece(token, 'volume')}/{end}"
+
+
+def _with_chapter(token: Token, volume: str) -> str:
+    cite = f"{volume} {token.series} {_word(token)} {_piece(token, 'chapter')}"
+    if "sections" not in token.parts:
+        return cite
+    sections = standard_sections(token.parts["sections"].text)
+    return f"{cite}, {'§§' if sections.several else '§'} {sections.text}"
+
+
+def _word(token: Token) -> str:
+    """``ch.`` or ``No.``, as printed before the number."""
+    before = token.text[: token.parts["chapter"].start - token.span.start].rstrip()
+    return "No." if before.endswith(("No.", "Act", "Acts", "Nos.", "P.A.", "P.L.", "#")) else "ch."
+
+
+def _piece(token: Token, name: str) -> str:
+    return first_number(_DASHES.sub("-", token.parts[name].text)) if name in token.parts else ""
+
+
+def _thousands(page: str) -> str:
+    """Pages of five digits and more have a comma: ``67,450``."""
+    digits = page.replace(",", "")
+    return f"{int(digits):,}" if digits.isdigit() and len(digits) >= 5 else digits

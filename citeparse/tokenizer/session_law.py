@@ -1,0 +1,165 @@
+"""Session laws and registers: ``Pub. L. No. 111-148``, ``124 Stat. 119``, ``57 Fed. Reg. 11,568``,
+``St. 2014, c. 284, § 91`` (Indigo Book R16.3, R17.4, R19.2, T3)."""
+
+from __future__ import annotations
+
+import re
+
+from citeparse.data.session_laws import Series, first_laws, numbered_laws
+from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer._scan import Anchor, Rule
+from citeparse.tokenizer._sections import DASH, read_sections, read_sign
+from citeparse.tokens import RegulationToken, StatuteToken
+
+__all__ = ["SESSION_LAW"]
+
+_PAGE = r"[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,6}"
+_END = r"(?![0-9A-Za-z]|,[0-9]{3}(?![0-9]))"
+_NUMBER = re.compile(rf"[0-9]{{1,4}}(?:{DASH}[0-9]{{1,4}})?")
+_YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}(?![0-9])")
+_AT = re.compile(rf"[\s,]{{0,3}}at\s{{1,3}}(?P<page>{_PAGE}){_END}")
+_PRINTED_PAGE = re.compile(rf"[\s\u00a0]{{1,6}}(?P<page>{_PAGE}|_{{2,5}}){_END}")
+_CHAPTER = re.compile(
+    r"""
+    [\s,]{0,4}(?:(?:[1-9](?:st|nd|rd|th|d)\s)?(?:Ex(?:tra|\.)?|Sp(?:ec(?:ial|\.)?|\.)|Reg\.)\s?(?:Sess(?:ion|\.)?)?,?\s)?
+    (?:[Cc]h?(?:aps?\.|apters?|s?\.|(?=\s[0-9]))|Nos?\.|Acts?(?:\sNo\.)?(?=\s[0-9])|[Pp]ub\.?\s[Aa]ct|P\.\s?[AL]\.|\#)\s{0,4}
+    (?P<chapter>[0-9]{1,5}[A-Za-z]?(?:-[0-9A-Z]{1,5})?)(?![0-9A-Za-z])
+    """,
+    re.VERBOSE,
+)
+_LAW_NUMBER = re.compile(rf"[\s\u00a0]{{0,4}}(?:(?:No|Number)s?\.?\s{{0,3}})?(?P<congress>[0-9]{{1,3}}){DASH}\s{{0,3}}(?P<number>[0-9]{{1,4}})(?![0-9A-Za-z]|{DASH}[0-9])")
+_YEAR_AFTER = re.compile(rf"[\s,]{{0,3}}(?:of\s{{1,2}})?(?P<year>(?:1[6-9]|20)[0-9]{{2}})(?:{DASH}[0-9]{{2,4}})?(?![0-9])")
+_BEFORE_SECTION = re.compile(r"\s{0,2},?\s{1,4}(?=§|[Ss]ec)")
+_PIN = re.compile(rf"\s{{0,2}},\s{{1,4}}(?P<pin>(?:{_PAGE})(?:{DASH}(?:{_PAGE}))?){_END}(?!\s{{1,3}}[A-Z][A-Za-z.]{{0,9}}\s)")
+_TITLE = re.compile(r"\s{0,2},\s{1,4}(?:[Tt]it\.|[Tt]itle|[Dd]iv\.)\s[IVXLC0-9A-Z]{1,7}(?=,)")
+_RANGE = re.compile(rf"(?:{_PAGE})(?:{DASH}(?:{_PAGE}))?")
+_SECTION_BEFORE = re.compile(r"(?P<pin>§{1,2}\s{0,2}[0-9][0-9A-Za-z()\-–]{0,20}),\s{1,3}\Z")
+_LAW_BEFORE = re.compile(r"[0-9][-–][0-9]{1,4},\s{1,3}§{1,2}[^§]{1,30}\Z")
+
+
+def read(anchor: Anchor) -> Hit | None:
+    """Read a session law or a page of a register."""
+    if anchor.name > anchor.start:
+        return _numbered(anchor)
+    return _public(anchor) or _yearly(anchor)
+
+
+def _numbered(anchor: Anchor) -> Hit | None:
+    """``124 Stat. 119, 141``, ``57 Fed. Reg. at 11,568``, ``1976 Iowa Acts 567``, ``2021 Iowa Acts, ch. 83, § 2``."""
+    text, series = anchor.text, anchor.row[0]
+    number = _NUMBER.match(text, anchor.start)
+    if number is None or not _suits(series, text[anchor.name : anchor.end], number.group()):
+        return None
+    parts = {"volume": number.span(), "reporter": (anchor.name, anchor.end)}
+    chapter = _CHAPTER.match(text, anchor.end) if series.kind == "session" else None
+    if chapter is not None:
+        return _with_section(text, series, anchor.start, chapter, parts)
+    at = _AT.match(text, anchor.end)
+    page = at or _PRINTED_PAGE.match(text, anchor.end)
+    if page is None:
+        return None
+    hit = Hit(_form(series), anchor.start, page.end(), {**parts, "page": page.span("page")}, series.standard)
+    if at is not None:
+        _at_pin(text, hit, at)
+    else:
+        _section_before(anchor, hit)
+        _comma_pins(text, hit)
+    return hit
+
+
+def _suits(series: Series, printed: str, number: str) -> bool:
+    """Whether a short name in capitals is printed so, and a year before it where only years stand."""
+    letters = [c for c in series.standard if c.isalpha()]
+    if len([c for c in printed if c.isalpha()]) <= 3 and not printed.isupper() and len(letters) > 3:
+        return False
+    return series.kind != "session" or len(printed) > 4 or printed[:1] == "S" or _YEAR.match(number) is not None
+
+
+def _form(series: Series) -> type[StatuteToken] | type[RegulationToken]:
+    return RegulationToken if series.kind == "register" else StatuteToken
+
+
+def _with_section(text: str, series: Series, start: int, chapter: re.Match[str], parts: dict[str, tuple[int, int]]) -> Hit:
+    """Take the section of a chapter into the core: ``ch. 83, § 2``."""
+    parts = {**parts, "chapter": chapter.span("chapter")}
+    end = chapter.end()
+    found = _sections(text, end)
+    if found is not None:
+        sign, (at, end), first = found
+        parts.update(sign=sign, sections=(at, end), section=first)
+    return Hit(_form(series), start, end, parts, series.standard)
+
+
+def _sections(text: str, at: int) -> tuple[tuple[int, int], tuple[int, int], tuple[int, int]] | None:
+    """Read ``, § 2`` after a chapter or law: the places of the sign, of the list, and of the first section."""
+    before = _BEFORE_SECTION.match(text, at)
+    sign = read_sign(text, before.end()) if before else None
+    found = read_sections(text, sign.end, sign.plural) if sign else None
+    if sign is None or found is None:
+        return None
+    return (sign.start, sign.end), (sign.end, found.end), found.first
+
+
+def _public(anchor: Anchor) -> Hit | None:
+    """``Pub. L. No. 111-148, § 1101``: the section is a pin."""
+    text = anchor.text
+    series = next((s for s in anchor.row if s.kind == "public"), None) or _act_numbers(anchor)
+    found = _LAW_NUMBER.match(text, anchor.end) if series is not None else None
+    if series is None or found is None:
+        return None
+    parts = {"reporter": (anchor.start, anchor.end), "volume": found.span("congress"), "page": found.span("number")}
+    hit = Hit(StatuteToken, anchor.start, found.end(), parts, series.standard)
+    title = _TITLE.match(text, hit.end)
+    section = _sections(text, title.end() if title else hit.end)
+    if section is not None:
+        hit.pins.append((section[0][0], section[1][1]))
+        hit.tail = section[1][1]
+    return hit
+
+
+def _act_numbers(anchor: Anchor) -> Series | None:
+    """Connecticut's public acts are numbered within the year: ``Public Acts 19-12``."""
+    return next((s for s in anchor.row if s.standard == "Conn. Pub. Acts"), None)
+
+
+def _yearly(anchor: Anchor) -> Hit | None:
+    """``St. 2014, c. 284, § 91``, ``Laws 1965, ch. 5``."""
+    text = anchor.text
+    year = _YEAR_AFTER.match(text, anchor.end)
+    chapter = _CHAPTER.match(text, year.end()) if year else None
+    series = next((s for s in anchor.row if s.kind == "session"), None)
+    if year is None or chapter is None or series is None:
+        return None
+    hit = _with_section(text, series, anchor.start, chapter, {"reporter": (anchor.start, anchor.end), "volume": year.span("year")})
+    if len([s for s in anchor.row if s.kind == "session"]) > 1:
+        hit.series = text[anchor.start : anchor.end].strip()
+    return hit
+
+
+def _at_pin(text: str, hit: Hit, at: re.Match[str]) -> None:
+    """The page of a short form, with the range that it begins, is its pin."""
+    found = _RANGE.match(text, at.start("page"))
+    if found is not None:
+        hit.pins.append(found.span())
+        hit.tail = found.end()
+
+
+def _comma_pins(text: str, hit: Hit) -> None:
+    """``124 Stat. 119, 141–43``."""
+    for _ in range(8):
+        found = _PIN.match(text, hit.tail)
+        if found is None:
+            return
+        hit.pins.append(found.span("pin"))
+        hit.tail = found.end("pin")
+
+
+def _section_before(anchor: Anchor, hit: Hit) -> None:
+    """``Forfeiture Act of 1984, § 303, 98 Stat. 2045``: the section is a pin of the law, unless its number stands before."""
+    low = max(0, anchor.start - 40)
+    found = _SECTION_BEFORE.search(anchor.text, low, anchor.start)
+    if found is not None and not _LAW_BEFORE.search(anchor.text, low, anchor.start):
+        hit.pins.append(found.span("pin"))
+
+
+SESSION_LAW = Rule(name="session_law", read=read, numbered=numbered_laws, named=first_laws)
