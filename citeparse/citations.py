@@ -36,6 +36,10 @@ class Normal(NamedTuple):
     """courts-db id of a parallel group."""
     date: Callable[[Sequence[Token]], tuple[int | None, datetime.date | None]]
     """Year and day of a parallel group."""
+    sentence: Callable[[str, Sequence[Token], int], Span | None]
+    """The sentence that a citation supports."""
+    quotation: Callable[[str, Sequence[Token], int], Span | None]
+    """The quotation that it is the source of."""
 
 
 class Inside(NamedTuple):
@@ -200,6 +204,16 @@ class Citation:
         """Citations of its prior and subsequent history."""
         citations = self.document.citations
         return tuple(c for c in citations if c.token.history and c.token.inside == self.index)
+
+    @property
+    def sentence(self) -> Span | None:
+        """The sentence that it supports: the one before a citation sentence, else the one it stands in."""
+        return self.document.normal.sentence(self.document.text, self.document.tokens, self.index)
+
+    @property
+    def quotation(self) -> Span | None:
+        """The quotation that it is the source of, marks included; None when none ends right before it."""
+        return self.document.normal.quotation(self.document.text, self.document.tokens, self.index)
 
     @property
     def cluster(self) -> str:

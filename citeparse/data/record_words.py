@@ -10,7 +10,18 @@ from typing import Any, NamedTuple
 from citeparse.data._files import table
 from citeparse.data._names import fold
 
-__all__ = ["RecordWord", "abbreviations", "apposed", "identity", "nickname", "one_document", "parties", "record_names", "stops", "vetoes"]
+__all__ = [
+    "RecordWord",
+    "abbreviations",
+    "apposed",
+    "identity",
+    "nickname",
+    "one_document",
+    "parties",
+    "record_names",
+    "stops",
+    "vetoes",
+]
 
 
 class RecordWord(NamedTuple):
@@ -34,6 +45,13 @@ class RecordWord(NamedTuple):
     """Whether the person may follow."""
     party: bool = False
     """Whether no other word than a party's may stand before it."""
+    number_first: bool = False
+    """Whether its number stands before it."""
+    running: bool = False
+    """Whether the page follows after a period."""
+
+
+_FLAGS = ("place", "right", "of", "party", "number_first", "running")
 
 
 @functools.cache
@@ -44,17 +62,14 @@ def _tables() -> dict[str, Any]:
 @functools.cache
 def record_names() -> tuple[tuple[str, RecordWord], ...]:
     """Every printed name with its row."""
-    found = []
-    for row in _tables()["word"]:
-        for kind in ("names", "plain"):
-            for name in row.get(kind, ()):
-                exact = name.rstrip(".") if row.get("exact") else ""
-                word = RecordWord(
-                    name, row.get("id") or fold(name), row["form"], kind == "plain", row.get("place", False), exact,
-                    row.get("right", False), row.get("of", False), row.get("party", False),
-                )
-                found.append((name, word))
-    return tuple(found)
+    rows = _tables()["word"]
+    return tuple((name, _word(name, row, kind)) for row in rows for kind in ("names", "plain") for name in row.get(kind, ()))
+
+
+def _word(name: str, row: Mapping[str, Any], kind: str) -> RecordWord:
+    flags = {flag: row[flag] for flag in _FLAGS if flag in row}
+    exact = name.rstrip(".") if row.get("exact") else ""
+    return RecordWord(name, row.get("id") or fold(name), row["form"], plain=kind == "plain", exact=exact, **flags)
 
 
 @functools.cache
@@ -97,10 +112,11 @@ _ENTRY = re.compile(
 _VUE = re.compile(r"([0-9]+)\s+TTABVUE")
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9’'&-]*(?:\.[0-9]+)?(?:\.[A-Za-z](?![A-Za-z]))*")
 _POSSESSIVE = re.compile(r"['’]s\b|['’](?![A-Za-z])")
+_DATED = re.compile(r"[A-Z][a-z]{2,8}\.? [0-9]{1,2}, [0-9]{4}\s")
 _DASH = re.compile(r"\s*[-‐‑‒–—]\s*")
 _EMPTY = frozenset({"of", "the", "to", "in", "for", "and", "no", "nos", "on"})
-_REPLIES = {"aff", "decl", "br"}
-_PERSONAL = {"decl", "aff", "dep", "test"}
+_REPLIES = frozenset({"aff", "decl", "br"})
+_PERSONAL = frozenset({"decl", "aff", "dep", "test", "tr"})
 
 
 def identity(text: str) -> str:
@@ -129,7 +145,7 @@ def _words(text: str) -> str:
     kinds = [w for w in words if w in _kinds()]
     if not kinds:
         return "-".join(words)
-    if "of" in text.split() and words[0] in _PERSONAL | {"tr"} or _dated(text):
+    if _dated(text) or ("of" in text.split() and words[0] in _PERSONAL):
         words = _person_first(words, kinds[0])
     kind = words[-1] if words[-1] in _kinds() else kinds[0]
     rest = [("reply" if w == "r" and kind in _REPLIES else w) for w in words if w != kind]
@@ -137,7 +153,7 @@ def _words(text: str) -> str:
 
 
 def _dated(text: str) -> bool:
-    return re.match(r"[A-Z][a-z]{2,8}\.? [0-9]{1,2}, [0-9]{4}\s", text) is not None and " of " in text
+    return _DATED.match(text) is not None and " of " in text
 
 
 def _person_first(words: list[str], kind: str) -> list[str]:
@@ -157,8 +173,11 @@ def _kinds() -> frozenset[str]:
     return frozenset(word.id for _, word in record_names())
 
 
-_LINKS = re.compile(r"[.,]?[”\"’']?,?\s*(?:(?:,\s*)?(?:\bor\b|\bOr\b|[Ii]\.e\.,?|a/k/a|also)\s*)?[(\[]?(?:or\s+)?[“\"‘']?\s*")
+_LINKS = re.compile(
+    r"[.,]?[”\"’']?,?\s*(?:(?:,\s*)?(?:\bor\b|\bOr\b|[Ii]\.e\.,?|a/k/a|also)\s*)?[(\[]?(?:or\s+)?[“\"‘']?\s*",
+)
 _PINS = re.compile(r"(?:(?:,?\s*\bat\b)?[\s0-9¶§:,.&–—‐-]{1,60}|\s*\([“\"‘'][^”\"’')]{1,40}[”\"’']\))")
+_LONGEST_LINK = 80
 _NICKNAME = re.compile(r"[(\[](?:the\s+|hereinafter,?\s+)?[“\"‘']([^”\"’')]{1,40}?)[,.]?[”\"’'][)\]][.,]?\s*[(\[]?\Z")
 
 
@@ -171,8 +190,10 @@ def apposed(text: str, left_end: int, right_start: int) -> bool:
     >>> apposed("Pl. Tr. or ECF No. 118-1", 7, 11), apposed("Compl. ¶ 5; ECF No. 2", 6, 12)
     (True, False)
     """
+    if right_start - left_end > _LONGEST_LINK:
+        return False
     between = text[left_end:right_start]
-    if len(between) > 80 or ";" in between:
+    if ";" in between:
         return False
     if _LINKS.fullmatch(between):
         return between.strip() not in ("", ".")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from citeparse.citations import Document, Form, Normal
 from citeparse.links import Link, Unresolved
-from citeparse.normalizer import back_reference, case, code, court, rule
+from citeparse.normalizer import back_reference, case, code, court, rule, support
 from citeparse.tokens import (
     DocketToken,
     FullCaseToken,
@@ -33,7 +33,7 @@ FORMS = {
 }
 """How each kind of token is normalized."""
 
-NORMAL = Normal(FORMS, court.court_of, court.date_of)
+NORMAL = Normal(FORMS, court.court_of, court.date_of, support.sentence_of, support.quotation_of)
 
 
 def normalize(text: str, tokens: Sequence[Token], links: Sequence[Link | Unresolved | None]) -> Document:

@@ -13,7 +13,8 @@ import attrs
 
 from citeparse.links import Link, Unresolved
 from citeparse.resolver import id as id_
-from citeparse.resolver import parallel, record, reference, repeat, rule, section, short_case, supra
+from citeparse.resolver import parallel, record, reference, repeat, section, short_case, supra
+from citeparse.resolver import rule as rule_
 from citeparse.resolver._state import State
 from citeparse.tokens import (
     AgencyToken,
@@ -60,7 +61,7 @@ RULES: tuple[Rule, ...] = (
     Rule("supra", (SupraToken,), supra.decide),
     Rule("reference", (ReferenceToken,), reference.decide),
     Rule("section", (SectionToken,), section.decide),
-    Rule("rule", (RuleToken,), rule.decide),
+    Rule("rule", (RuleToken,), rule_.decide),
     Rule("record", (RecordToken,), record.decide),
     Rule("repeat", (*_FULL, ShortCaseToken), repeat.decide),
     Rule("short_case", (ShortCaseToken, *_VOLUMED), short_case.decide),
@@ -77,13 +78,17 @@ def resolve(
     antecedent, so that ``known[link.antecedent]`` is it. ``rules`` may be `RULES` with others put in.
     """
     state = State(known, tokens)
-    by_form: dict[type[Token], tuple[Rule, ...]] = {}
+    asked: dict[type[Token], tuple[Callable[[State, int], Answer], ...]] = {}
     answers: list[Answer] = []
     for i, token in enumerate(state.tokens):
         form = type(token)
-        if form not in by_form:
-            by_form[form] = tuple([r for r in rules if issubclass(form, r.forms)])
-        answer = next((found for r in by_form[form] if (found := r.decide(state, i)) is not None), None)
+        if form not in asked:
+            asked[form] = tuple([rule.decide for rule in rules if issubclass(form, rule.forms)])
+        answer: Answer = None
+        for decide in asked[form]:
+            answer = decide(state, i)
+            if answer is not None:
+                break
         state.note(i, answer)
         answers.append(answer)
     if not state.first:

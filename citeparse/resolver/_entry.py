@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from citeparse.resolver._shape import number
 from citeparse.resolver._words import Name
 
 __all__ = ["Entry", "Row"]
@@ -38,8 +39,8 @@ class Entry:
         """Its names, letter by letter."""
         self.pages: dict[tuple[str, ...], int | None] = {}
         """First page by series and volume."""
-        self.near: int | None = None
-        """The page of its last pin."""
+        self.near = ""
+        """Its last page pin as printed."""
         self.shapes: frozenset[str] = NONE
         """Shapes of the pins that it has been cited with."""
         self.usual: frozenset[str] = NONE
@@ -55,5 +56,6 @@ class Entry:
         """Return how far a page is from the nearest first page before it; None when it lies before all of them."""
         known = [first for first in self.pages.values() if first is not None]
         if not known:
-            return abs(page - self.near) if self.near is not None else 0
+            near = number(self.near)
+            return abs(page - near) if near is not None else 0
         return min((page - first for first in known if first <= page), default=None)

@@ -58,17 +58,20 @@ _POINTERS = (IdToken, SupraToken, ReferenceToken, SectionToken)
 _EDITIONS = {"U.S.C.A.": "U.S.C.", "U.S.C.S.": "U.S.C."}
 """The publishers' editions of the United States Code are one code (Indigo Book R16.1)."""
 
+_ONLY_PAGE = 3
+"""Volume, reporter and page: a core with no other part."""
+
 MOST_SECTIONS = 40
 """So many sections of one list are remembered."""
 
 
 def identity(token: Token) -> Key | None:
     """Return what a full citation cites, equal for every way of printing it; None when it prints no whole core."""
-    if isinstance(token, _POINTERS):
-        return None
     read = _READERS.get(type(token))
     if read is not None:
         return read(token)
+    if isinstance(token, _POINTERS):
+        return None
     if _text(token, "section"):
         return ("law", *code_key(token), section_of(token.parts["section"].text))
     return _printed(token)
@@ -90,26 +93,37 @@ def _constitution(token: Token) -> Key:
     return ("constitution", token.series, *(f"{part} {fold(_text(token, part))}" for part in _PROVISIONS))
 
 
+def _printed(token: Token) -> Key | None:
+    """``258 F.3d 62`` by volume and page, ``Pub. L. No. 111-148`` by number, the rest by its words."""
+    parts = token.parts
+    if "volume" in parts or "page" in parts:
+        return _paged(token)
+    number = _text(token, "number")
+    if number:
+        return ("number", token.series, fold(_text(token, "congress")), fold(number))
+    return (token.kind, fold(token.text))
+
+
+def _paged(token: Token) -> Key | None:
+    volume, page = _text(token, "volume"), _text(token, "page")
+    if not page or is_short(token):
+        return None
+    if volume.isdigit() and page.isdigit() and len(token.parts) == _ONLY_PAGE:
+        return ("page", token.series, volume, page)
+    if _BLANK.match(volume) or _BLANK.match(page):
+        return None
+    key = ("page", token.series, volume.translate(_DASHES), page.lstrip("*").replace(",", "").casefold())
+    more = fold(_text(token, "suffix")) + fold(_text(token, "district"))
+    return (*key, more) if more else key
+
+
 _READERS: dict[type[Token], Callable[[Token], Key | None]] = {
     RecordToken: _record,
     DocketToken: _docket,
     RuleToken: _rule,
     ConstitutionToken: _constitution,
+    FullCaseToken: _paged,
 }
-
-
-def _printed(token: Token) -> Key | None:
-    """``258 F.3d 62`` by volume and page, ``Pub. L. No. 111-148`` by number, the rest by its words."""
-    volume, page = _text(token, "volume"), _text(token, "page")
-    if volume or page:
-        if not page or _BLANK.match(volume) or _BLANK.match(page) or is_short(token):
-            return None
-        suffix = fold(_text(token, "suffix")) + fold(_text(token, "district"))
-        return ("page", token.series, volume.translate(_DASHES), page.lstrip("*").replace(",", "").casefold(), suffix)
-    number = _text(token, "number")
-    if number:
-        return ("number", token.series, fold(_text(token, "congress")), fold(number))
-    return (token.kind, fold(token.text)) if not is_short(token) else None
 
 
 def is_short(token: Token) -> bool:
@@ -122,11 +136,9 @@ def is_short(token: Token) -> bool:
 def volume_key(token: Token) -> Key | None:
     """Return series and volume, which a short form shares with its full citation."""
     volume = _text(token, "volume")
-    if not volume or _BLANK.match(volume):
+    if not volume or "section" in token.parts or _BLANK.match(volume):
         return None
-    if isinstance(token, FullCaseToken) or "reporter" in token.parts or "page" in token.parts or is_short(token):
-        return (token.series, volume.translate(_DASHES))
-    return None
+    return (token.series, volume if volume.isdigit() else volume.translate(_DASHES))
 
 
 def rule_number(token: Token) -> str:

@@ -28,13 +28,16 @@ from citeparse.tokens import (
 
 __all__ = ["is_code", "natural", "number", "page_of", "section_of", "shape"]
 
-_SHAPES = (
-    ("paragraph", re.compile(r"¶|[Pp]ara")),
-    ("section", re.compile(r"§")),
-    ("star", re.compile(r"\*")),
-    ("line", re.compile(r"[0-9]{1,5}:[0-9]")),
-    ("page", re.compile(r"[0-9]|[ivxlc]{1,7}(?![A-Za-z])")),
-    ("subsection", re.compile(r"\([0-9A-Za-z]{1,5}\)")),
+_SHAPE = re.compile(
+    r"""
+    (?P<line>[0-9]{1,5}:[0-9])
+  | (?P<page>[0-9]|[ivxlc]{1,7}(?![A-Za-z]))
+  | (?P<paragraph>¶|[Pp]ara)
+  | (?P<section>§)
+  | (?P<star>\*)
+  | (?P<subsection>\([0-9A-Za-z]{1,5}\))
+    """,
+    re.VERBOSE,
 )
 _DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}")
 _SECTION = re.compile(r"§*\s*(?:§\s*)?([0-9A-Za-z][^\s,;()\[\]]*)")
@@ -69,10 +72,8 @@ def shape(pin: str) -> str:
     >>> shape("¶¶ 8-12"), shape("28:7–30:13"), shape("*3"), shape("72"), shape("§ 7102(26)"), shape("syllabus")
     ('paragraph', 'line', 'star', 'page', 'section', '')
     """
-    for name, pattern in _SHAPES:
-        if pattern.match(pin):
-            return name
-    return ""
+    found = _SHAPE.match(pin)
+    return (found.lastgroup or "") if found is not None else ""
 
 
 def number(words: str) -> int | None:

@@ -26,7 +26,7 @@ from citeparse.resolver._identity import (
     volume_key,
 )
 from citeparse.resolver._names import Names
-from citeparse.resolver._shape import is_code, natural, number, page_of, shape
+from citeparse.resolver._shape import is_code, natural, page_of, shape
 from citeparse.resolver._words import Name
 from citeparse.tokens import (
     AgencyToken,
@@ -34,6 +34,7 @@ from citeparse.tokens import (
     ConstitutionToken,
     IdToken,
     JournalToken,
+    OtherToken,
     ReferenceToken,
     RegulationToken,
     RuleToken,
@@ -115,11 +116,11 @@ class State:
 
     def known(self, i: int) -> Entry | None:
         """Return the authority that a full citation, or a parallel citation of its group, has cited before."""
-        for member in self.group(i):
-            entry = self.known_alone(member)
-            if entry is not None and entry.root < i:
-                return entry
-        return None
+        entry = self.known_alone(i)
+        if (entry is not None and entry.root < i) or i not in self._groups:
+            return entry if entry is not None and entry.root < i else None
+        members = [self.known_alone(member) for member in self._groups[i]]
+        return next((entry for entry in members if entry is not None and entry.root < i), None)
 
     def known_alone(self, i: int) -> Entry | None:
         """Return the authority that this very core has cited before."""
@@ -186,7 +187,9 @@ class State:
     @staticmethod
     def _transparent(token: Token, entry: Entry | None) -> bool:
         """Whether an Id. looks through it: places in the document itself (Indigo Book R6.2.2)."""
-        return cross_reference(token) or (isinstance(token, SupraToken) and token.name is None and entry is None)
+        if isinstance(token, SupraToken):
+            return token.name is None and entry is None
+        return isinstance(token, OtherToken) and cross_reference(token)
 
     def _describe(self, i: int, token: Token, entry: Entry, *, borrowed: bool) -> None:
         """Keep what short forms are compared with: pins, names, pages, numbers."""
@@ -196,7 +199,7 @@ class State:
             if pin_shape and pin_shape not in entry.shapes:
                 entry.shapes |= {pin_shape}
             if pin_shape == "page":
-                entry.near = number(pin)
+                entry.near = pin
         if isinstance(token, _WORDS_ALONE):
             return
         self._locate(i, token, entry)

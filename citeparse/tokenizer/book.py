@@ -145,15 +145,17 @@ def _author(anchor: Anchor, hit: Hit) -> None:
         start = article.start()
     hit.full_start = start
     lead = read_lead(text, anchor.floor, start)
-    if lead.volume is not None:
-        hit.parts.setdefault("volume", lead.volume)
-    words = lead.author or lead.title
-    if words is None or text[words[1] : start].strip(" \t\r\n\"”*_") not in (",", ""):
-        hit.full_start = lead.start if lead.volume else start
+    printed = text[lead.start : start].rstrip(" \t\r\n\u00a0\"”’*_")
+    if not printed.endswith(",") and printed:
         return
     hit.full_start = lead.start
-    if text[words[1] : start].strip() and not text[hit.start : hit.end].lower().count("dictionary"):
-        hit.parts["author"] = (words[0], lead.title[1] if lead.title else words[1])
+    begin = lead.start
+    if lead.volume is not None:
+        hit.parts.setdefault("volume", lead.volume)
+        begin = lead.volume[1] + 1
+    end = lead.start + len(printed) - 1
+    if end - begin > 1 and "ictionar" not in hit.series:
+        hit.parts["author"] = (begin, end)
 
 
 def _encyclopedia(anchor: Anchor, book: Book) -> Hit | None:

@@ -9,6 +9,7 @@ from citeparse.data.codes import Named, after_names, codes_of
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokenizer._sections import read_sections, read_sign
+from citeparse.tokenizer.constitution import after_section
 from citeparse.tokenizer.statute import code_hit
 from citeparse.tokens import SectionToken
 
@@ -55,7 +56,8 @@ def read(anchor: Anchor) -> Hit | None:
     parts = {"sign": (sign.start, sign.end), "sections": (sign.end, found.end), "section": found.first}
     if text[sign.start] in "Pp" and "(" not in text[sign.end : found.end]:
         return None
-    return _with_code(text, sign.start, found.end, parts) or _bare(text, sign.start, found.end, parts)
+    whole = _with_code(text, sign.start, found.end, parts) or after_section(text, sign.start, found.end, parts)
+    return whole or _bare(text, sign.start, found.end, parts)
 
 
 def _is_pin(anchor: Anchor, start: int) -> bool:

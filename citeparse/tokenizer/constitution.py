@@ -1,0 +1,152 @@
+"""Constitutions: ``U.S. Const. amend. XIV, § 1``, ``Const. 1963, art. 6, § 6``,
+``article I, section 19, of the California Constitution`` (Indigo Book R23)."""
+
+from __future__ import annotations
+
+import re
+
+from citeparse.data.constitutions import Charter, charter_names, names_after
+from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer._scan import Anchor, Rule
+from citeparse.tokenizer._sections import read_sections
+from citeparse.tokens import ConstitutionToken
+
+__all__ = ["CONSTITUTION", "after_section"]
+
+_ROMAN = r"[IVXLC]{1,8}(?:-[A-Z])?(?![A-Za-z])"
+_ARABIC = r"[0-9]{1,3}[A-Za-z]?(?:[-–][0-9A-Za-z]{1,3})?(?![0-9A-Za-z])"
+_DIVISION = re.compile(
+    rf"""
+    [\s\u00a0,(]{{0,5}}(?:(?:and|of)\s)?
+    (?:
+        (?P<article>[Aa]rt(?:icles?\b|s?\.|(?=\s[IVX]))|ART(?:ICLE|S?\.))
+      | (?P<amendment>[Aa]mend(?:ments?\b|s?\.)|AMEND(?:MENTS?\b|S?\.)|[Aa]mdts?\.)
+      | (?P<section>§\s?§|§|[Ss]ec(?:tions?\b|s?\.)|SEC(?:TIONS?\b|S?\.))
+      | (?P<clause>[Cc]l(?:auses?\b|s?\.)|CL\.)
+      | (?P<part>[Pp]t\.|[Pp]art\b)
+      | (?P<chapter>[Cc]h(?:apter\b|\.)|c\.(?=\s[0-9]))
+      | (?P<paragraph>[Pp]ar(?:agraphs?\b|as?\.|s?\.)|¶{{1,2}})
+    )
+    [\s\u00a0]{{0,4}}
+    (?P<number>{_ROMAN}|{_ARABIC})
+    """,
+    re.VERBOSE,
+)
+_PREAMBLE = re.compile(r"[\s,]{0,4}(?P<preamble>pmbl\.|[Pp]reamble\b|PMBL\.)")
+_EDITION = re.compile(r"[\s,]{0,3}(?:of\s)?\(?(?P<year>(?:1[789]|20)[0-9]{2})\)?(?:\s\(rev\.\))?(?=[\s,])")
+_OF = re.compile(r"\s{0,3},?\s{1,4}of\s{1,4}(?:the\s{1,4})?(?:[0-9]{4}\s)?")
+_MORE = re.compile(r"(?:\s?\([0-9A-Za-z]{1,4}\)){1,6}")
+_OTHER_DOCUMENT = re.compile(r"\s{0,3},?\s{1,4}(?:of|in|to)\s{1,4}(?:the|this|that|said|our|its|their|an?)?\s{0,3}[A-Za-z]")
+_ORDER = ("part", "chapter", "article", "amendment", "section", "clause", "paragraph")
+_ROMAN_ONLY = re.compile(r"[IVXL]{1,6}(?:-[A-Z])?\Z")
+_ORDINAL = re.compile(
+    r"\s{0,3},?\s{1,4}of\s{1,4}(?:the\s{1,4})?(?P<amendment>(?:Twenty-)?(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth)"
+    r"|Tenth|Eleventh|Twelfth|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teenth|Twentieth)\s{1,3}Amendment\b",
+)
+
+
+def read(anchor: Anchor) -> Hit | None:
+    """Read a constitution named before or after its article."""
+    if anchor.row is None:
+        return _article_first(anchor)
+    text, charter = anchor.text, anchor.row
+    if not text[anchor.start].isupper():
+        return None
+    parts: dict[str, tuple[int, int]] = {"code": (anchor.start, anchor.end)}
+    at = anchor.end
+    edition = _EDITION.match(text, at)
+    if edition is not None:
+        parts["year"] = edition.span("year")
+        at = edition.end()
+    preamble = _PREAMBLE.match(text, at)
+    if preamble is not None:
+        return Hit(ConstitutionToken, anchor.start, preamble.end(), {**parts, "preamble": preamble.span("preamble")}, charter.series)
+    end, found = _divisions(text, at)
+    if not found or (not charter.jurisdiction and "article" not in found):
+        return None
+    return Hit(ConstitutionToken, anchor.start, end, {**parts, **found}, charter.series)
+
+
+def _article_first(anchor: Anchor) -> Hit | None:
+    """``article I, section 19, of the California Constitution``; without its name two divisions at least."""
+    text = anchor.text
+    end, parts = _divisions(text, anchor.start)
+    if "article" not in parts or parts["article"][0] > anchor.start + 12:
+        return None
+    return _with_name(text, anchor.start, end, parts)
+
+
+def _with_name(text: str, start: int, end: int, parts: dict[str, tuple[int, int]]) -> Hit | None:
+    of = _OF.match(text, end)
+    found = _charter(text, of.end()) if of else None
+    if found is not None and of is not None:
+        charter, stop = found
+        return Hit(ConstitutionToken, start, stop, {**parts, "code": (of.end(), stop)}, charter.series)
+    if not ("section" in parts or "clause" in parts) or _OTHER_DOCUMENT.match(text, end):
+        return None
+    if not _ROMAN_ONLY.match(text[slice(*parts["article"])]):
+        return None
+    return Hit(ConstitutionToken, start, end, parts, "Const.")
+
+
+def _charter(text: str, at: int) -> tuple[Charter, int] | None:
+    if not text[at : at + 1].isupper():
+        return None
+    found = names_after().longest(text, at)
+    if found is None:
+        return None
+    charter, end = found
+    return charter, end - (text[end - 1] == "." and "." not in text[at : end - 1] and not text[at:end].endswith("Const."))
+
+
+def after_section(text: str, start: int, end: int, parts: dict[str, tuple[int, int]]) -> Hit | None:
+    """``section 1 of the Fourteenth Amendment``, ``section 8 of article I of the Texas Constitution``."""
+    ordinal = _ORDINAL.match(text, end)
+    if ordinal is not None:
+        return Hit(ConstitutionToken, start, ordinal.end(), {**parts, "amendment": ordinal.span("amendment")}, "U.S. Const.")
+    of = _OF.match(text, end)
+    stop, found = _divisions(text, of.end()) if of else _divisions(text, end)
+    if list(found) != ["article"]:
+        return None
+    return _with_name(text, start, stop, {**parts, **found})
+
+
+def _divisions(text: str, at: int) -> tuple[int, dict[str, tuple[int, int]]]:
+    """Read ``art. I, § 8, cl. 3``: the offset after it, and the place of each number."""
+    parts: dict[str, tuple[int, int]] = {}
+    rank = -1
+    for _ in range(5):
+        found = _DIVISION.match(text, at)
+        if found is None:
+            break
+        kind = next(name for name in _ORDER if found.group(name))
+        if _ORDER.index(kind) <= rank:
+            break
+        rank = _ORDER.index(kind)
+        at = _number(text, found, kind, parts)
+    return at, parts
+
+
+def _number(text: str, found: re.Match[str], kind: str, parts: dict[str, tuple[int, int]]) -> int:
+    """Note the number of a division; sections come in lists and have subsections."""
+    parts[kind] = found.span("number")
+    end = found.end()
+    if kind == "section":
+        sign = found.group("section")
+        parts["sign"] = found.span("section")
+        listed = read_sections(text, found.start("number"), sign.count("§") > 1 or sign[-1:] in "sS")
+        if listed is not None:
+            end = listed.end
+            parts["section"] = listed.first
+        more = _MORE.match(text, end)
+        end = more.end() if more else end
+        parts["sections"] = (found.start("number"), end)
+    return end
+
+
+CONSTITUTION = Rule(
+    name="constitution",
+    read=read,
+    named=charter_names,
+    words=("Article", "article", "Art", "art", "ARTICLE", "ART"),
+)
