@@ -16,8 +16,11 @@ T = TypeVar("T")
 LONGEST = 120
 """No name reads further than this many characters of the text."""
 
-PREFIX = 2
+PREFIX = 4
 """Names are grouped by so many folded characters; a text that starts with none of the groups is refused at once."""
+
+HEAD = 20
+"""The group is told by so many characters of the text."""
 
 _SKIPPED = " \t\n\r\f\v.,'’‘`´·•&-‐‑‒–—\u00a0\u00ad\u2002\u2003\u2009\u200a\u202f*_[]"
 """Characters that a name may have or lack anywhere."""
@@ -54,7 +57,8 @@ class NameIndex(Generic[T]):
             self._values.setdefault(fold(name), value)
         lengths: dict[str, set[int]] = {}
         for folded in self._values:
-            lengths.setdefault(folded[:PREFIX], set()).add(len(folded))
+            if len(folded) >= PREFIX:
+                lengths.setdefault(folded[:PREFIX], set()).add(len(folded))
         self._lengths = {prefix: tuple(sorted(found, reverse=True)) for prefix, found in lengths.items()}
 
     def __len__(self) -> int:
@@ -74,14 +78,18 @@ class NameIndex(Generic[T]):
         A name ends where a word ends; its own last period is part of it. A digit may follow a letter
         directly (``F.2d746`` is ``F.2d`` and a page), a letter never follows.
         """
-        window = text[at : at + LONGEST]
-        folded = window.translate(_FOLD).lower()
-        for length in self._lengths.get(folded[:PREFIX], ()) + self._lengths.get(folded[:1], ()):
-            value = self._values.get(folded[:length])
-            if value is None or length > len(folded):
-                continue
-            end = _unfold(window, length)
-            if end is not None:
+        head = text[at : at + HEAD].translate(_FOLD).lower()
+        lengths = self._lengths.get(head[:PREFIX])
+        if lengths is not None:
+            window = text[at : at + LONGEST]
+            folded = window.translate(_FOLD).lower()
+            for length in lengths:
+                value = self._values.get(folded[:length])
+                if value is not None and (end := _unfold(window, length)) is not None:
+                    return value, at + end
+        for length in (3, 2, 1):
+            value = self._values.get(head[:length])
+            if value is not None and (end := _unfold(text[at : at + HEAD], min(length, len(head)))) is not None:
                 return value, at + end
         return None
 

@@ -40,6 +40,9 @@ class Code:
     flat: bool = False
     """Whether sections never have a period (``U.S.C.``): a digit after one is a footnote mark."""
 
+    codified: Mapping[str, str] | None = None
+    """Of an act: where the United States Code has each section, ``8/1229``; ``*`` for all that have the same number."""
+
     @property
     def sign(self) -> str:
         """What stands before a section: ``§``, ``art.``, ``r.`` or nothing."""
@@ -125,12 +128,28 @@ def _tables() -> Tables:
             for name in row.get("local", ()):
                 known = local.get(fold(name), (name, ()))
                 local[fold(name)] = (known[0], (*known[1], code))
+    for code, names in _acts():
+        made.append(code)
+        for name in names:
+            first.setdefault(name, _named(name, code.standard, code))
     taken = {fold(name) for name in first}
     first.update({name: Named(name, found, True, _capitals(name)) for key, (name, found) in local.items() if key not in taken})
     series: dict[str, tuple[Code, ...]] = {}
     for named in (*first.values(), *numbered.values()):
         series.setdefault(fold(named.series), named.codes)
     return Tables(tuple(made), first, numbered, series)
+
+
+def _acts() -> Iterator[tuple[Code, tuple[str, ...]]]:
+    """Yield the acts that are cited by their own sections."""
+    for row in table("acts.toml")["acts"]:
+        pairs = dict(pair.split("=") for pair in row.get("sections", "").split())
+        places = {own: there if "/" in there else f"{row['title']}/{there}" for own, there in pairs.items()}
+        if row.get("same"):
+            places["*"] = str(row["title"])
+        name = row["name"]
+        code = Code(standard=name, form=f"{name} § {{section}}", jurisdiction="us", path=f"us/act/{_slug(name)}", codified=places)
+        yield code, (name, *row.get("names", ()))
 
 
 def _named(name: str, series: str, code: Code) -> Named:

@@ -160,7 +160,9 @@ def district(court: str) -> str:
 @functools.cache
 def _shapes() -> tuple[tuple[re.Pattern[str], str], ...]:
     rows = _tables()["shape"]
-    return tuple((re.compile(f"(?:{row['number']})(?![0-9A-Za-z.:-]){row.get('subs', '')}"), row["series"]) for row in rows)
+    return tuple(
+        (re.compile(f"(?:{row['number']})(?![0-9A-Za-z.:-]){row.get('subs', '')}"), row["series"]) for row in rows
+    )
 
 
 def shape(number: str) -> str:

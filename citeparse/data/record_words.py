@@ -63,7 +63,8 @@ def _tables() -> dict[str, Any]:
 def record_names() -> tuple[tuple[str, RecordWord], ...]:
     """Every printed name with its row."""
     rows = _tables()["word"]
-    return tuple((name, _word(name, row, kind)) for row in rows for kind in ("names", "plain") for name in row.get(kind, ()))
+    kinds = ("names", "plain")
+    return tuple((name, _word(name, row, kind)) for row in rows for kind in kinds for name in row.get(kind, ()))
 
 
 def _word(name: str, row: Mapping[str, Any], kind: str) -> RecordWord:

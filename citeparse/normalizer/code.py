@@ -129,12 +129,24 @@ def _whole(sections: SectionList, token: Token, base: Token | None) -> SectionLi
     return SectionList(start + sections.text, sections.several)
 
 
+def _codified(code: Code | None, section: str) -> str:
+    """The place of an act's section in the United States Code: ``/us/usc/t8/s1229`` for INA § 239."""
+    if code is None or not code.codified or not section:
+        return ""
+    there = code.codified.get(section, "")
+    title, _, number = (there or f"{code.codified.get('*', '')}/{section}").partition("/")
+    return f"/us/usc/t{title}/s{number}" if title else ""
+
+
 def _slug(words: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", words.lower().replace("’", "").replace("'", "")))
 
 
 def _key(cited: _Cited, section: str) -> str:
     code = cited.code
+    place = _codified(code, section)
+    if place:
+        return place
     path = [code.path] if code is not None else ["us/act", _slug(cited.series)]
     if cited.title:
         path.append(f"t{cited.title}" + ("a" if cited.appendix else ""))

@@ -17,8 +17,7 @@ _DOCKET_ENTRY = "ecf/"
 
 
 def canonical(token: Token, base: Token | None) -> str:
-    """Return the designation in one spelling: ``ECF No. 118-1`` for ``Dkt. 118-1``; ``base`` plays no part (Indigo Book R24.4)."""
-    del base
+    """Return the designation in one spelling: ``ECF No. 118-1`` for ``Dkt. 118-1`` (Indigo Book R24.4)."""
     named = identity(token.text)
     if named.startswith(_DOCKET_ENTRY):
         numbers = named[len(_DOCKET_ENTRY) :].replace("-to-", " to ").replace("+", ", ")

@@ -42,7 +42,8 @@ def authority(token: Token, base: Token | None = None) -> Authority:
 def _key(token: Token, series: Series | None) -> str:
     path = series.path if series is not None else "us/session/" + re.sub(r"[^a-z0-9]+", "-", token.series.lower()).strip("-")
     end = _piece(token, "page").replace(",", "") or "ch" + _piece(token, "chapter")
-    return f"/{path}/{_piece(token, 'volume')}/{end}"
+    section = "/s" + _piece(token, "section") if "section" in token.parts else ""
+    return f"/{path}/{_piece(token, 'volume')}/{end}{section}"
 
 
 def _with_chapter(token: Token, volume: str) -> str:

@@ -15,6 +15,7 @@ from citeparse.data._names import fold
 from citeparse.data.record_words import identity as record_identity
 from citeparse.resolver._shape import section_of
 from citeparse.tokens import (
+    BookToken,
     ConstitutionToken,
     DocketToken,
     FullCaseToken,
@@ -117,12 +118,20 @@ def _paged(token: Token) -> Key | None:
     return (*key, more) if more else key
 
 
+def _book(token: Token) -> Key:
+    """A work; of a Restatement the section. The page is a pin."""
+    section = section_of(_text(token, "section")) if token.series.startswith("Restatement") else ""
+    subject, number = fold(_text(token, "subject")), fold(_text(token, "number"))
+    return ("book", fold(token.series or _text(token, "title") or token.text), subject, number, section)
+
+
 _READERS: dict[type[Token], Callable[[Token], Key | None]] = {
     RecordToken: _record,
     DocketToken: _docket,
     RuleToken: _rule,
     ConstitutionToken: _constitution,
     FullCaseToken: _paged,
+    BookToken: _book,
 }
 
 

@@ -135,10 +135,11 @@ class State:
 
     def name(self, i: int) -> Name | None:
         """Return the name that token ``i`` prints."""
-        printed = self.tokens[i].name
-        name = self._called[i]
-        if name is None and printed is not None:
-            name = self._called[i] = Name.of(printed)
+        token, name = self.tokens[i], self._called[i]
+        if name is None and token.name is not None:
+            name = self._called[i] = Name.of(token.name)
+        elif name is None and isinstance(token, ReferenceToken):
+            name = self._called[i] = Name.read(token.text)
         return name
 
     def in_volume(self, i: int) -> list[Entry]:

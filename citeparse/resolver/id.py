@@ -10,8 +10,10 @@ import re
 
 from citeparse.links import Link, Unresolved
 from citeparse.resolver._entry import Entry, Row
+from citeparse.resolver._identity import is_short
 from citeparse.resolver._shape import natural, number, section_of, shape
 from citeparse.resolver._state import OUTSIDE, State
+from citeparse.resolver.short_case import LONGEST_OPINION, possible
 from citeparse.tokens import IdToken, RecordToken, RuleToken, SectionToken, StatuteToken, Token
 
 __all__ = ["decide"]
@@ -20,8 +22,6 @@ NOTHING_BEFORE = "no earlier citation"
 UNRESOLVED_BEFORE = "the citation before is unresolved"
 FAR = 500
 """A page so far behind a first page is doubted, where another authority is nearer than `LONGEST_OPINION`."""
-LONGEST_OPINION = 100
-
 BESIDE = 3
 """So few characters between a document and its exhibit."""
 
@@ -35,10 +35,8 @@ def decide(state: State, i: int) -> Link | Unresolved:
     """``Id. at 73`` (Indigo Book R15.3.1): the citation before at the same level."""
     printed = _parallel(state, i)
     before = state.before(state.level(i)) or _before_host(state, i)
-    if printed is not None:
-        broken = not before or state.entries[before[0]] is not printed
-        flags = ("rule_broken",) if broken else ()
-        return Link(printed.root, "id", candidates=(printed.root, *before[:1]), flags=flags)
+    if printed is not None and (not before or state.entries[before[0]] is not printed):
+        return Link(printed.root, "id", candidates=(printed.root, *before[:1]), flags=("rule_broken",))
     if not before:
         return Unresolved(NOTHING_BEFORE)
     if state.entries[before[0]] is None:
@@ -58,7 +56,12 @@ def decide(state: State, i: int) -> Link | Unresolved:
 
 def _parallel(state: State, i: int) -> Entry | None:
     """``Id. at 1053, 709 N.W.2d 567``: the parallel citation says what is meant."""
-    return state.known(i) if len(state.group(i)) > 1 else None
+    for member in state.group(i)[1:]:
+        known = state.known_alone(member)
+        near = possible(state, member) if known is None and is_short(state.tokens[member]) else []
+        if known is not None or near:
+            return known if known is not None else near[0][2]
+    return None
 
 
 def _exhibited(state: State, i: int, before: list[int]) -> int | None:

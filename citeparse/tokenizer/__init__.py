@@ -7,12 +7,15 @@ import functools
 from citeparse.tokenizer._build import build
 from citeparse.tokenizer._scan import Rule, Scanner
 from citeparse.tokenizer.back_reference import ID, REFERENCE, SUPRA
+from citeparse.tokenizer.book import BOOK, RESTATEMENT
 from citeparse.tokenizer.case import CASE, UNNUMBERED
+from citeparse.tokenizer.constitution import CONSTITUTION
 from citeparse.tokenizer.docket import DOCKET
 from citeparse.tokenizer.journal import ANNOTATION, JOURNAL, JOURNAL_WORDS, NEWSPAPER
 from citeparse.tokenizer.record import RECORD
 from citeparse.tokenizer.rule import COURT_RULE
 from citeparse.tokenizer.section import SECTION
+from citeparse.tokenizer.session_law import SESSION_LAW
 from citeparse.tokenizer.statute import STATUTE
 from citeparse.tokenizer.structure import attach
 from citeparse.tokens import Token
@@ -23,12 +26,16 @@ RULES: tuple[Rule, ...] = (
     CASE,
     UNNUMBERED,
     STATUTE,
+    SESSION_LAW,
+    CONSTITUTION,
     COURT_RULE,
     RECORD,
     ANNOTATION,
     JOURNAL,
     JOURNAL_WORDS,
     NEWSPAPER,
+    BOOK,
+    RESTATEMENT,
     SECTION,
     DOCKET,
     ID,

@@ -33,6 +33,7 @@ _YEAR_BEFORE = re.compile(r"\(((?:[A-Z][A-Za-z]{2,8}\.?\s)?(?:1[6-9]|20)[0-9]{2}
 _NUMBER = re.compile(r"[0-9]{1,4}[A-Z]{0,2}$")
 _INITIAL = re.compile(r"(?:[A-Z]\.-?){1,4}$")
 _END = re.compile(r"[.!]['’\"”)\]*_]{0,3}$")
+_FOOTNOTE = re.compile(r"[.!][\"”’)][0-9]{1,3}$")
 _NAME = r"(?:(?:[A-Z][A-Za-zÀ-ÿ’'.-]{0,24}|de|van|von|der|la|del|di)\s{1,9}){0,4}[A-ZÀ-Ý][A-Za-zÀ-ÿ’'-]{1,24}(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV))?"
 _ET_AL = r"(?:,?\s{1,9}et\.?\s{0,9}al\.?)"
 _AUTHOR = re.compile(
@@ -131,7 +132,7 @@ def _belongs(word: str, before: str, *, last: bool) -> bool:
     """Whether a word can stand in an author's name or in a title."""
     bare = word.strip(_EDGE)
     low = bare.lower()
-    if word[-1] == ";" or not bare:
+    if (word[-1] == ";" and word != "&amp;") or not bare:
         return word in ("—", "–", "-", ",")
     if bare[0].isdigit():
         return _number_in_title(bare, before)
@@ -154,7 +155,7 @@ def _number_in_title(bare: str, before: str) -> bool:
 def _ends_sentence(word: str) -> bool:
     """Whether a period ends a sentence rather than an abbreviation or initial."""
     if _END.search(word) is None:
-        return False
+        return _FOOTNOTE.search(word) is not None
     stem = word.strip(_EDGE + ".!)]”")
     if word[-1] in "”\"’'" and len(stem) > 2:
         return True

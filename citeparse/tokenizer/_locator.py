@@ -16,7 +16,7 @@ _SECTION = re.compile(
     rf"""
     [\s\u00a0,]{{0,6}}
     (?P<sign>§\s?§|§{{1,2}}|¶\s?¶|¶{{1,2}}|(?:[Ss]ections?|[Ss]ecs?\.|[Ss]ect\.)(?=\s))[\s\u00a0]{{0,4}}
-    (?P<sections>(?P<section>{NUMBER})(?:(?:{_DASH}|,\s{{1,3}}(?:and\s)?|\s(?:and|&|to)\s{{1,3}}){NUMBER}(?!\s?(?:[A-Z]\.|U\.|[A-Z][a-z]{{0,8}}\.))){{0,12}})
+    (?P<sections>(?P<section>{NUMBER})(?:(?:{_DASH}|,\s{{1,3}}(?:and\s)?|\s(?:and|&|to)\s{{1,3}})(?:{NUMBER}|\[[A-Z]\])(?!\s?(?:[A-Z]\.|U\.|[A-Z][a-z]{{0,8}}\.))){{0,12}})
     (?![0-9A-Za-z])
     """,
     re.VERBOSE,

@@ -134,7 +134,7 @@ def _belongs(word: str) -> bool:
 
 
 def vetoed(text: str, at: int) -> bool:
-    """Whether the word to the left says that no document of the record follows: ``Maj. Op.``, ``[hereinafter Ex. A]``."""
+    """Whether the word to the left says that no document of the record follows: ``Maj. Op.``."""
     found = _WORD_LEFT.search(text, max(0, at - _REACH), at)
     return found is not None and found.group(1).lstrip("([") in vetoes()
 

@@ -54,6 +54,10 @@ class Rule:
 
 
 Found = tuple[Rule, Any]
+Asked = tuple[Rule, Anchor]
+
+NUMBER, OTHER_WORD = 1, 3
+"""Groups of the scan's pattern."""
 
 _NUMBER = (
     r"(?:[0-9]{1,4}|(?<![_-])(?:_{2,6}|-{2,6}|—)(?=\s))"
@@ -65,7 +69,7 @@ _NUMBER = (
 class Scanner:
     """The compiled anchors of an ordered table of rules."""
 
-    __slots__ = ("_anchor", "_gap", "_named", "_numbered", "_patterns", "_words")
+    __slots__ = ("_anchor", "_first", "_gap", "_named", "_numbered", "_patterns", "_words")
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Build the indexes from the rules' tables; earlier rules win ties."""
@@ -77,61 +81,68 @@ class Scanner:
             for word in rule.words:
                 words[word] = (*words.get(word, ()), rule)
         self._words = words
-        first = {w for rule in table if rule.named for name, _ in rule.named() for w in _first_words(name)}
-        triggers = _trie(first | {w for w in words if w[0].isalnum()})
-        signs = "".join(re.escape(w) for w in words if not w[0].isalnum())
+        self._first = frozenset(w for rule in table if rule.named for name, _ in rule.named() for w in _first_words(name))
         self._patterns = tuple(rule for rule in table if rule.pattern)
-        patterns = "".join(f"|({rule.pattern})" for rule in self._patterns)
-        self._anchor = re.compile(
-            rf"(?<![A-Za-z0-9])(?:({_NUMBER})|({triggers})(?![a-z]){patterns})" + (f"|([{signs}])" if signs else "")
-        )
+        self._anchor = re.compile(self._grammar())
         self._gap = re.compile(r"-?[\s\u00a0]{0,8}(?:\*[0-9]{1,5}\s*)?\[?")
+
+    def _grammar(self) -> str:
+        """One group a sort of anchor: number, capitalised word, other word, then the patterns of rules, then signs."""
+        low = _trie(w for w in (*self._words, *self._first) if w[0].isalpha() and not w[0].isupper())
+        patterns = "".join(f"|({rule.pattern})" for rule in self._patterns)
+        signs = "".join(re.escape(w) for w in self._words if not w[0].isalnum())
+        return rf"(?<![A-Za-z0-9])(?:({_NUMBER})|([A-Z][A-Za-z]*)|({low})(?![a-z]){patterns})" + (f"|([{signs}])" if signs else "")
 
     def scan(self, text: str) -> Iterator[Hit]:
         """Yield the cores of the text from left to right, none overlapping another."""
         floor = 0
+        words, first, patterns = self._words, self._first, self._patterns
         for match in self._anchor.finditer(text):
-            start = match.start()
+            start, end = match.span()
             if start < floor:
                 continue
-            best = self._ask(text, match, floor)
+            kind = match.lastindex
+            if kind == NUMBER:
+                asked = self._number(text, start, end, floor)
+            elif kind is not None and OTHER_WORD < kind <= OTHER_WORD + len(patterns):
+                asked = [(patterns[kind - OTHER_WORD - 1], Anchor(text, start, start, end, floor, None))]
+            else:
+                word = match.group()
+                if word not in words and word not in first:
+                    continue
+                asked = self._word(text, word, start, end, floor)
+            best = _best(asked, floor)
             if best is not None:
                 floor = best.end
                 yield best
 
-    def _ask(self, text: str, match: re.Match[str], floor: int) -> Hit | None:
-        """Ask all rules of one anchor; the leftmost, then longest, then first core wins."""
-        best: Hit | None = None
-        for anchor, rule in self._anchors(text, match, floor):
-            hit = rule.read(anchor)
-            if hit is None or hit.start < floor:
-                continue
-            if best is None or (hit.start, -hit.end) < (best.start, -best.end):
-                best = hit
-        return best
+    def _number(self, text: str, start: int, end: int, floor: int) -> list[Asked]:
+        """The rules that know the name after a number."""
+        gap = self._gap.match(text, end + _year_part(text, end))
+        name = gap.end() if gap else end
+        found = self._numbered.longest(text, name)
+        return [] if found is None else [(rule, Anchor(text, start, name, found[1], floor, row)) for rule, row in found[0]]
 
-    def _anchors(self, text: str, match: re.Match[str], floor: int) -> Iterator[tuple[Anchor, Rule]]:
-        start, end = match.span()
-        kind = match.lastindex
-        if kind == 1:
-            gap = self._gap.match(text, end + _year_part(text, end))
-            name = gap.end() if gap else end
-            found = self._numbered.longest(text, name)
-            if found is not None:
-                for rule, row in found[0]:
-                    yield Anchor(text, start, name, found[1], floor, row), rule
-            return
-        if kind is not None and 2 < kind < 3 + len(self._patterns):
-            yield Anchor(text, start, start, end, floor, None), self._patterns[kind - 3]
-            return
-        word = match.group()
-        for rule in self._words.get(word, ()):
-            yield Anchor(text, start, start, end, floor, None), rule
-        if kind == 2:
+    def _word(self, text: str, word: str, start: int, end: int, floor: int) -> list[Asked]:
+        """The rules of which the word is an anchor, and those that know the name which begins with it."""
+        asked = [(rule, Anchor(text, start, start, end, floor, None)) for rule in self._words.get(word, ())]
+        if word in self._first:
             found = self._named.longest(text, start)
             if found is not None:
-                for rule, row in found[0]:
-                    yield Anchor(text, start, start, found[1], floor, row), rule
+                asked += [(rule, Anchor(text, start, start, found[1], floor, row)) for rule, row in found[0]]
+        return asked
+
+
+def _best(asked: list[Asked], floor: int) -> Hit | None:
+    """The leftmost, then longest, then first core of those that the rules of one anchor read."""
+    best: Hit | None = None
+    for rule, anchor in asked:
+        hit = rule.read(anchor)
+        if hit is None or hit.start < floor:
+            continue
+        if best is None or (hit.start, -hit.end) < (best.start, -best.end):
+            best = hit
+    return best
 
 
 def _year_part(text: str, at: int) -> int:

@@ -42,7 +42,7 @@ SUBSECTIONS = rf"(?:(?:{_GAP}{_PAREN}|[ \u00a0]{_SQUARE}|(?<=[\])]){_SQUARE})(?:
 """One bracket of ``(a)(1)(B)``; a regulation may go on after it (``1.414(r)-8``)."""
 
 _WORDED = rf"""
-    (?:,?\s{{1,3}}(?:[Ss]ubds?|[Ss]ubdivisions?|[Ss]ubds|[Ss]ubsections?|[Ss]ubsecs?|[Pp]ars?|[Pp]aragraphs?|[Cc]l)\.?\s{{1,3}}
+    (?:,?\s{{1,3}}(?:[Ss]ubds?|[Ss]ubdivisions?|[Ss]ubds|[Ss]ubsections?|[Ss]ubsecs?|[Pp]ars?|[Pp]aragraphs?)\.?\s{{1,3}}
         (?:{_PAREN}(?:{_GAP}{_PAREN}){{0,5}}|[0-9]{{1,3}}[a-z]?(?![0-9A-Za-z])(?:{_GAP}{_PAREN}){{0,5}}|[a-z](?![A-Za-z])))
 """
 _ITEM = re.compile(rf"(?P<number>{NUMBER})(?:{SUBSECTIONS}){{0,10}}(?:{_WORDED}){{0,3}}", re.VERBOSE)

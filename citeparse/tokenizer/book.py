@@ -16,9 +16,9 @@ from citeparse.tokens import BookToken
 
 __all__ = ["BOOK", "RESTATEMENT"]
 
-_VOLUME = re.compile(r"(?<![0-9A-Za-z.,$§#])(?P<volume>[0-9]{1,3}[A-Z]{0,2}|[IVX]{1,5})[\s\u00a0]{1,6}$")
+_VOLUME = re.compile(r"(?<![0-9A-Za-z.,$§#])(?P<volume>[0-9]{1,3}[A-Z]{0,2}|[IVX]{1,5})[\s\u00a0]{1,6}(?:The\s{1,3})?$")
 _ARTICLE = re.compile(r"(?:The|THE|A|An)\s{1,3}$")
-_ADJACENT = re.compile(r"(?:(?P<small>\b(?:of|on|the|for|in))|(?!(?:See|The|THE|In|Cf|But|And|Accord|A|An)\b)\b[A-Z][A-Za-z’'&-]{1,24})[ \t\u00a0]{0,2}(?:\r?\n[ \t]{0,8})?$")
+_ADJACENT = re.compile(r"(?:(?P<small>\b(?:of|on|the|for|in))|(?!(?:See|The|THE|In|Cf|But|And|Accord|A|An)\b)\b[A-Z][A-Za-z’'&-]{1,24}:?)[ \t\u00a0]{0,2}(?:\r?\n[ \t]{0,8})?$")
 """A word that belongs to the title: on the same line or the line before."""
 _WORD = re.compile(r"[a-z][a-z’'.-]*")
 _SMALL = frozenset("of the and on in for to a an at by de com".split())

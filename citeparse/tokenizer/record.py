@@ -38,7 +38,8 @@ _GLUE = frozenset({".", "'", "’", "-"})
 _NUMBER = r"[0-9]{1,5}(?:[-–][0-9]{1,3})?(?![0-9A-Za-z/:]|[-–][0-9A-Za-z]|\.[0-9])"
 _ENTRY = re.compile(rf"[\s\u00a0#:,]{{0,4}}(?:\*(?=[0-9]))?({_NUMBER})")
 _ENTRY_MORE = re.compile(
-    rf"(?:\s{{0,2}},\s{{1,3}}(?:and\s|&\s)?|\s{{1,3}}(?:and|&|to|through)\s{{1,3}}|\s?[–-]\s?){_NUMBER}(?!\s[A-Z][A-Za-z.]{{0,6}}\s?[0-9])",
+    rf"(?:\s{{0,2}},\s{{1,3}}(?:and\s|&\s)?|\s{{1,3}}(?:and|&|to|through)\s{{1,3}}|\s?[–-]\s?){_NUMBER}"
+    r"(?!\s[A-Z][A-Za-z.]{0,6}\s?[0-9])",
 )
 _ENTRY_TO = re.compile(rf"(?:\s{{1,3}}(?:to|through)\s{{1,3}}|\s?–\s?){_NUMBER}")
 _LARGEST_SHORT = 4
@@ -163,10 +164,13 @@ def _exhibit(anchor: Anchor, word: RecordWord) -> Hit | None:
         end = attached.end()
     start = begin(text, anchor.start, anchor.floor)
     spot = Spot(text, start, anchor, word, place(text, start, anchor.floor))
-    return _hit(start, end, anchor, (label.start(1), end)) if _exhibit_counts(spot, end, attached is not None) else None
+    if not _exhibit_counts(spot, end, attached=attached is not None):
+        return None
+    return _hit(start, end, anchor, (label.start(1), end))
 
 
-def _exhibit_counts(spot: Spot, end: int, attached: bool) -> bool:
+def _exhibit_counts(spot: Spot, end: int, *, attached: bool) -> bool:
+    """Decide whether an exhibit is cited: ``Exhibit 9`` alone is a thing that the sentence speaks of."""
     pinned = STRONG_PIN.match(spot.text, end) is not None
     if spot.where == "sentence":
         return pinned or attached or ENTRY_NEXT.match(spot.text, end) is not None

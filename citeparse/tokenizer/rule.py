@@ -1,4 +1,4 @@
-"""Rules of court: ``Fed. R. Civ. P. 56(c)``, ``Local Civ. Rule 56.1(a)``, ``MCR 2.003(B)(6)``, ``Rules 12(b)(1) and 12(b)(6)``.
+"""Rules of court: ``Fed. R. Civ. P. 56(c)``, ``Local Civ. Rule 56.1(a)``, ``MCR 2.003(B)(6)``, ``Rules 12 and 56``.
 
 The set's name is looked up; what follows it is one list of rule numbers. A bare ``Rule 41(e)`` may be followed
 by its set: ``Rule 41(e) of the Federal Rules of Criminal Procedure``.
@@ -19,28 +19,43 @@ __all__ = ["COURT_RULE"]
 _SUB = r"\((?:[A-Za-z]|[0-9]{1,2}|[ivxIVX]{2,5}|aa|bb|cc|dd|AA|BB|CC|DD)\)"
 _SUBS = rf"(?:[ \t\u00a0]?{_SUB}(?:\s{{0,2}}{_SUB}){{0,7}})"
 _DASH = "[-‐‑‒–]"
-_NUMBER = rf"(?![0-9]{{1,3}}(?:d|st|nd|rd|th)\b)[0-9]{{1,4}}(?:[a-zA-Z]{{1,2}}[0-9]?)?(?:(?:[.:]|{_DASH})[0-9]{{1,4}}[A-Z]?){{0,3}}(?![A-Za-z0-9])"
+_NUMBER = (
+    r"(?![0-9]{1,3}(?:d|st|nd|rd|th)\b)[0-9]{1,4}(?:[a-zA-Z]{1,2}[0-9]?)?"
+    rf"(?:(?:[.:]|{_DASH})[0-9]{{1,4}}[A-Z]?){{0,3}}(?![A-Za-z0-9])"
+)
 """``56``, ``56.1``, ``166a``, ``3A.01``, ``36-3``, ``4:46-2``, ``10b-5``, ``32:1.7``."""
 
 _ITEM = re.compile(rf"({_NUMBER}){_SUBS}?")
-_SEPARATOR = re.compile(r"\s{0,3},\s{0,3}(?:(?:and|or|&)\s{1,3})?|\s{1,3}(?:and|or|through|to|&|[-–—])\s{1,3}|[-–—](?=\()")
+_SEPARATOR = re.compile(
+    r"\s{0,3},\s{0,3}(?:(?:and|or|&)\s{1,3})?|\s{1,3}(?:and|or|through|to|&|[-–—])\s{1,3}|[-–—](?=\()",
+)
 _MORE_SUBS = re.compile(rf"{_SUB}(?:\s{{0,2}}{_SUB}){{0,7}}(?![0-9A-Za-z])")
 _OTHER_SERIES = re.compile(r"\s{1,3}(?:[A-Z][A-Za-z]{0,6}\.|U\.?S\.?C|C\.?F\.?R)")
 """After a number: the number was the volume or title of another citation (``, 12 F.3d 45``)."""
-_LIST_GOES_ON = re.compile(r"\s?(?:[,;)]|\.\s|\.?\Z|\s?(?:and|or)\b)")
+_LIST_GOES_ON = re.compile(r"[,;)]|\.\s|\.?\Z|\s(?:and|or)\b")
 _MOST = 12
 """No list of rules is read further than so many members."""
 
 _BEFORE_NUMBER = re.compile(
-    r"(?:(?<=[A-Za-z])[0-9]{1,2} {1,2}(?=[0-9]))?[\s\u00a0]{0,4}(?:(?:,[\s\u00a0]{1,4})?(?:[Rr]ules?|RULES?|r\.|Nos?\.)[\s\u00a0]{1,4})?(§{0,2})[\s\u00a0]{0,3}",
+    r"""(?:(?<=[A-Za-z])[0-9]{1,2}[ ]{1,2}(?=[0-9]))?      # the number of a note: RCr2 10.26
+    [\s\u00a0]{0,4}
+    (?:(?:,[\s\u00a0]{1,4})?(?:[Rr]ules?|RULES?|r\.|Nos?\.)[\s\u00a0]{1,4})?    # Cal. Rules of Court, rule 8.204
+    (§{0,2})[\s\u00a0]{0,3}""",
+    re.VERBOSE,
 )
 _LONE_NUMBER = re.compile(r"\n\n[0-9]{1,4}[ \t]*\n")
 """A page or footnote number on a line of its own, between two words of the text."""
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}(?![0-9.:(-])")
-_OF_SET = re.compile(r",?[\s\u00a0]{1,4}(?:of|under)[\s\u00a0]{1,4}(?:(?:the|this|our)[\s\u00a0]{1,4})?|,[\s\u00a0]{1,4}|[\s\u00a0](?=NMRA)")
-_DISTRICT = re.compile(r"((?:[CEMNSW]\.\s?)?D\.\s?(?:(?:[A-Z]\.\s?){2}|(?:[NSW]\.\s?)?[A-Z][a-z]{1,4}\.?|Alaska|Idaho|Iowa|Ohio|Utah))\s{1,10}\Z")
+_OF_SET = re.compile(
+    r",?[\s\u00a0]{1,4}(?:of|under)[\s\u00a0]{1,4}(?:(?:the|this|our)[\s\u00a0]{1,4})?|,[\s\u00a0]{1,4}"
+    r"|[\s\u00a0](?=NMRA)",
+)
+_DISTRICT = re.compile(
+    r"((?:[CEMNSW]\.\s?)?D\.\s?(?:(?:[A-Z]\.\s?){2}|(?:[NSW]\.\s?)?[A-Z][a-z]{1,4}\.?|Alaska))\s{1,10}\Z",
+)
 _CIRCUIT = re.compile(
-    r"((?:[0-9]{1,2}(?:st|nd|rd|th|d)|Fed\.|D\.C\.|Federal|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh))\s{1,10}\Z",
+    r"((?:[0-9]{1,2}(?:st|nd|rd|th|d)|Fed\.|D\.C\.|Federal|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth"
+    r"|Tenth|Eleventh))\s{1,10}\Z",
 )
 _ORDINALS = {
     "first": "1st", "second": "2d", "third": "3d", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th",
@@ -57,6 +72,7 @@ _INITIALS = re.compile(r"[A-Z]\.\Z")
 _DOCKET = re.compile(r"(?:[0-9]|[A-Z]{2})[ :-]?\Z")
 """A number or a court before ``CR`` makes it a docket number or a report: ``No. 22 CR 115``, ``1910 OK CR 17``."""
 _LAST_WORD = re.compile(r"[A-Za-z]+(?=\.?\Z)")
+_WORDS = frozenset({"Rule", "Rules", "Court"})
 _LONGEST_ABBREVIATION = 7
 _SHORT = 5
 _WINDOW = 40
@@ -88,7 +104,7 @@ def _named(anchor: Anchor, rules: RuleSet) -> Hit | None:
 
 
 def _is_set(anchor: Anchor, rules: RuleSet, name: str) -> bool:
-    """Whether the words are the set's name: spelled as they must be, not part of another name or of a docket number."""
+    """Whether the words are the set's name: spelled as they must be, no part of another name or a docket number."""
     if rules.exact and _spelled(name) not in rules.exact:
         return False
     if name.endswith(".") and _written_out(name):
@@ -100,7 +116,7 @@ def _is_set(anchor: Anchor, rules: RuleSet, name: str) -> bool:
 def _written_out(name: str) -> bool:
     """Whether the last word of a name is no abbreviation, so that the period after it ends the sentence."""
     last = _LAST_WORD.search(name)
-    return last is not None and (len(last.group()) > _LONGEST_ABBREVIATION or last.group() in ("Rule", "Rules", "Court"))
+    return last is not None and (len(last.group()) > _LONGEST_ABBREVIATION or last.group() in _WORDS)
 
 
 def _spelled(name: str) -> str:
@@ -136,11 +152,16 @@ def _set_after(text: str, end: int) -> tuple[RuleSet, int, tuple[int, int]] | No
         return None
     rules, after = found
     name = text[link.end() : after]
-    if rules.exact and _spelled(name) not in rules.exact or rules.court == "circuit":
+    if (rules.exact and _spelled(name) not in rules.exact) or rules.court == "circuit":
         return None
-    if link.group().startswith(",") and (rules.generic or rules.court or _ITEM.match(text, after + (text[after : after + 1] == " "))):
+    if link.group().startswith(",") and "of" not in link.group() and _is_next(text, rules, after):
         return None
     return rules, after - (name.endswith(".") and _written_out(name)), (link.end(), after)
+
+
+def _is_next(text: str, rules: RuleSet, after: int) -> bool:
+    """Whether a set's name after a comma begins the next citation rather than ending this one."""
+    return rules.generic or bool(rules.court) or _ITEM.match(text, after + (text[after : after + 1] == " ")) is not None
 
 
 def _court(anchor: Anchor, rules: RuleSet) -> tuple[int, str]:
@@ -174,17 +195,20 @@ def _numbers(text: str, at: int, rules: RuleSet | None, *, plural: bool) -> tupl
 
     ``56.1(a) and (b)``, ``12(b)(1) and 12(b)(6)``, ``8.4(b) and (h)``, ``33(a), (b)``
     """
-    first = _item(rules.number if rules else "").match(text, at)
+    pattern = _item(rules.number if rules else "")
+    first = pattern.match(text, at)
     if first is None or _LONE_NUMBER.match(text, at - 2):
         return None
     end = first.end()
-    number = first.group(1)
     for _ in range(_MOST):
         link = _SEPARATOR.match(text, end)
-        after = link and _next(text, link.end(), _item(rules.number if rules else ""), number, comma="," in link.group(), plural=plural)
-        if not after:
+        if link is None:
             break
-        end = after
+        subs = _MORE_SUBS.match(text, link.end())
+        item = subs or pattern.match(text, link.end())
+        if item is None or (subs is None and not _belongs(text, item, first.group(1), link.group(), plural=plural)):
+            break
+        end = item.end()
     return first.end(1), end
 
 
@@ -194,17 +218,15 @@ def _item(number: str) -> re.Pattern[str]:
     return re.compile(rf"({number})(?![A-Za-z0-9]|[-:.][0-9]){_SUBS}?") if number else _ITEM
 
 
-def _next(text: str, at: int, pattern: re.Pattern[str], number: str, *, comma: bool, plural: bool) -> int | None:
-    """Return where a further member of the list ends: subsections alone, or another number."""
-    subs = _MORE_SUBS.match(text, at)
-    if subs is not None:
-        return subs.end()
-    item = pattern.match(text, at)
-    if item is None or _OTHER_SERIES.match(text, item.end()):
-        return None
-    told = item.group(1) == number or item.end() > item.end(1)
-    alike = item.end(1) - at <= len(number) + (not comma) and (not comma or _LIST_GOES_ON.match(text, item.end()))
-    return item.end() if told or plural or alike else None
+def _belongs(text: str, item: re.Match[str], number: str, link: str, *, plural: bool) -> bool:
+    """Whether another number is a member of the list: it has subsections, ``Rules`` announced it, or it looks alike."""
+    if _OTHER_SERIES.match(text, item.end()):
+        return False
+    if plural or item.group(1) == number or item.end() > item.end(1):
+        return True
+    if "," in link:
+        return len(item.group(1)) <= len(number) and _LIST_GOES_ON.match(text, item.end()) is not None
+    return len(item.group(1)) <= len(number) + 1
 
 
 def _hit(core: tuple[int, int], listed: tuple[int, int, int], named: tuple[int, int], series: str) -> Hit:

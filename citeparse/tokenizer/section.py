@@ -9,6 +9,7 @@ from citeparse.data.codes import Named, after_names, codes_of
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokenizer._sections import read_sections, read_sign
+from citeparse.tokenizer.code_act import act_after
 from citeparse.tokenizer.constitution import after_section
 from citeparse.tokenizer.statute import code_hit
 from citeparse.tokens import SectionToken
@@ -16,6 +17,7 @@ from citeparse.tokens import SectionToken
 __all__ = ["SECTION"]
 
 _LEANS = re.compile(r"\b(?:[Ii]d|[Ii]bid|ID|[Ss]upra)[.,]{0,2}(?:[ \t\u00a0]{0,3}\r?\n?){0,3}[ \t\u00a0]{0,3}\Z")
+_DEFINED = re.compile(r"§\s?[0-9A-Za-z.:-]{1,12}\)")
 _NEXT_TO = re.compile(r"[\s,]{1,4}")
 _SECTIONED = re.compile(r"§|[Ss]ection|SECTION|[Ss]ec\.|U\.\s?S\.\s?C|C\.\s?F\.\s?R|\bCFR|\bUSC")
 _OF_LAW = re.compile(r",\s{1,4}[0-9]{1,3}\s{1,3}Stat\.|\s{0,2},?\s{1,2}cmts?\.")
@@ -63,6 +65,8 @@ def read(anchor: Anchor) -> Hit | None:
 def _is_pin(anchor: Anchor, start: int) -> bool:
     """Whether the section belongs to what stands before it: ``Id. § 5``, ``supra, § 9``, ``Pub. L. No. 95-30, § 202(b)``."""
     text, floor = anchor.text, anchor.floor
+    if floor and _DEFINED.match(text, start) and text[floor:start].strip() == "(":
+        return True
     if _LEANS.search(text, max(0, start - 14), start):
         return True
     return floor > 0 and _NEXT_TO.fullmatch(text, floor, start) is not None and not _SECTIONED.search(text, max(0, floor - 60), floor)
@@ -86,6 +90,8 @@ def _with_code(text: str, start: int, end: int, parts: dict[str, tuple[int, int]
     else:
         link = _LINK.match(text, end)
         found = _code(text, link.end(), linked=link.group("of") is not None) if link else None
+        if found is None and link is not None and link.group("of"):
+            return act_after(text, start, link.end(), parts)
     if found is None:
         return None
     named, at, stop = found

@@ -69,8 +69,10 @@ def _title(text: str, lead: Lead) -> tuple[int, int] | None:
         start = cut + 1
         while text[start].isspace():
             start += 1
-    words = _WORDS.findall(text[start:end])
-    if not words or not title_words().foreign.isdisjoint(w.rstrip(".,").lower() for w in (words[0], *words)):
+    words = _WORDS.findall(plain(text[start:end]))
+    if not any(len(word) > 3 and word[-1] != "." for word in words):
+        return None
+    if not title_words().foreign.isdisjoint(word.rstrip(".,").lower() for word in words):
         return None
     return (start, end) if text[start].isupper() or text[start] in "“\"*_" else None
 
@@ -99,7 +101,7 @@ def _hit(text: str, lead: Lead, title: tuple[int, int], place: Locator | None, e
     hit.full_start = min(lead.start, start)
     begin = (lead.volume[1] + 1) if lead.volume else lead.start
     stop = text.rfind(",", begin, title[0])
-    if stop > begin:
+    if stop > begin and "ictionar" not in hit.series:
         parts["author"] = (begin, stop)
     return hit
 
@@ -111,7 +113,14 @@ def read_edition(anchor: Anchor) -> Hit | None:
     closed = _CLOSE.match(text, anchor.end) if opened else None
     if opened is None or closed is None or not _YEAR.search(text, opened.start(), closed.end()):
         return None
-    return _before(anchor, opened.start(), text[opened.start() : closed.end()])
+    hit = _before(anchor, opened.start(), text[opened.start() : closed.end()])
+    place = read_section(text, closed.end(), bare=False) if hit is not None and hit.end == hit.parts["title"][1] else None
+    year = _YEAR.search(text, opened.start(), closed.end())
+    if hit is not None and place is not None and year is not None:  # (2d ed. 1981) § 9.7(b)
+        hit.end = hit.tail = place.end
+        hit.parts.update(place.parts)
+        hit.date = year.span()
+    return hit
 
 
 def _before(anchor: Anchor, at: int, edition: str) -> Hit | None:

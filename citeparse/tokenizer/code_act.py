@@ -1,0 +1,86 @@
+"""Acts cited by their own sections: ``Revenue Act § 321``, ``section 240 of the Act`` (Indigo Book R16.2, R16.4)."""
+
+from __future__ import annotations
+
+import re
+
+from citeparse.data.case_names import name_words
+from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer._scan import Anchor, Rule
+from citeparse.tokenizer._sections import read_sections, read_sign
+from citeparse.tokens import StatuteToken
+
+__all__ = ["ACT", "act_after"]
+
+LONGEST = 110
+"""Names of acts are read no further left than this."""
+
+_DATE = r"(?:\s{1,4}of\s{1,3}(?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},?\s{1,3})?(?:1[789]|20)[0-9]{2})"
+_RIGHT = re.compile(rf"(?P<date>{_DATE})?(?:\s{{1,3}}\([^()\n]{{2,40}}\))?,?\s{{1,4}}(?=§|[Ss]ec)")
+_STATUTES_AT_LARGE = re.compile(r"\s{0,2},\s{1,4}[0-9]{1,3}\s{1,3}Stat\.")
+_INNER = frozenset({"and", "of", "for", "in", "to", "the", "on", "with", "from", "against", "by", "or", "&"})
+_AFTER = re.compile(
+    rf"""
+    (?:(?:[A-Z][\w'’&.-]{{0,24}}|and|of|for|in|to|the|on|with|from|against|by|&),?\s{{1,4}}){{0,14}}?
+    Act\b(?P<date>{_DATE})?
+    """,
+    re.VERBOSE,
+)
+_HOME = re.compile(r"(?:Act|Code|Statute|Compact|Ordinance|Charter)\b(?!\s+(?:of|to)\b)")
+
+
+def read(anchor: Anchor) -> Hit | None:
+    """``Small Business Job Protection Act § 1201``: an act, named to the left, and its section."""
+    text = anchor.text
+    right = _RIGHT.match(text, anchor.end)
+    sign = read_sign(text, right.end()) if right else None
+    found = read_sections(text, sign.end, sign.plural) if sign else None
+    if right is None or sign is None or found is None or _STATUTES_AT_LARGE.match(text, found.end):
+        return None
+    start = _name_start(anchor)
+    parts = {
+        "code": (start, right.end("date") if right.group("date") else anchor.end),
+        "sign": (sign.start, sign.end),
+        "sections": (sign.end, found.end),
+        "section": found.first,
+    }
+    return Hit(StatuteToken, start, found.end, parts, _series(text, parts["code"]))
+
+
+def act_after(text: str, start: int, at: int, parts: dict[str, tuple[int, int]]) -> Hit | None:
+    """``section 240 of the Act``, ``section 5 of the Voting Rights Act of 1965``: the name begins at ``at``."""
+    if not text[at : at + 1].isupper():
+        return None
+    found = _AFTER.match(text, at) or _HOME.match(text, at)
+    if found is None:
+        return None
+    return Hit(StatuteToken, start, found.end(), {**parts, "code": found.span()}, _series(text, found.span()))
+
+
+def _series(text: str, place: tuple[int, int]) -> str:
+    return " ".join(text[slice(*place)].split()).replace("’", "'")
+
+
+def _name_start(anchor: Anchor) -> int:
+    """Walk left over the capitalized words of the name."""
+    low = max(anchor.floor, anchor.start - LONGEST)
+    words = list(re.finditer(r"\S+", anchor.text[low : anchor.start]))
+    first = anchor.start
+    leads = name_words().leads
+    for at, word in enumerate(reversed(words)):
+        printed = word.group().strip("“\"(‘'[")
+        cut = at == len(words) - 1 and low > anchor.floor
+        if not printed or cut or printed[-1] in ".;:)]”\"" and not printed.endswith("."):
+            break
+        if printed[0].islower() and printed not in _INNER:
+            break
+        if printed[0].isupper():
+            if printed.rstrip(".,").lower() in leads or (printed[-1] == "." and len(printed) > 6):
+                break
+            first = low + word.end() - len(word.group().lstrip("“\"(‘'["))
+        if word.group()[0] in "“\"(‘[":
+            break
+    return first
+
+
+ACT = Rule(name="act", read=read, words=("Act", "ACT"))

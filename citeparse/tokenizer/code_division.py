@@ -1,0 +1,84 @@
+"""Titles and chapters in words: ``Title 18, United States Code, Section 3500``, ``Chapter 705 of Title 46, U.S.C.``,
+``chapter 93A of the General Laws`` (Indigo Book R16.1, R17)."""
+
+from __future__ import annotations
+
+import re
+
+from citeparse.data.codes import Named, after_names, codes_of
+from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer._scan import Anchor, Rule
+from citeparse.tokenizer._sections import read_sections, read_sign
+from citeparse.tokenizer.statute import code_hit
+
+__all__ = ["DIVISION"]
+
+_NUMBER = r"[0-9]{1,5}(?:[.][0-9]{1,3})?[A-Za-z]{0,2}(?:-[0-9A-Z]{1,3})?(?![0-9A-Za-z])"
+_CHAPTER = re.compile(
+    rf"""
+    (?P<word>Chapters?|chapters?|CHAPTER|Part|part)\s{{1,4}}(?P<chapter>{_NUMBER})
+    (?:\s{{0,3}},?\s{{1,4}}of\s{{1,4}}[Tt]itle\s{{1,4}}(?P<title>{_NUMBER}))?
+    (?P<link>\s{{0,3}},?\s{{1,4}}(?:of\s{{1,4}}(?:the\s{{1,4}})?)?)?
+    """,
+    re.VERBOSE,
+)
+_TITLE = re.compile(rf"(?:Title|title|TITLE)\s{{1,4}}(?P<title>{_NUMBER})(?:,\s{{1,4}}(?:of\s{{1,4}}(?:the\s{{1,4}})?)?|\s{{1,4}}of\s{{1,4}}(?:the\s{{1,4}})?)")
+_AFTER_CODE = re.compile(r",?\s{1,4}(?:at\s{1,3})?(?=§|[Ss]ec)")
+_NEXT_SECTION = re.compile(r"[\s,]{0,4}(?:§|[Ss]ection)")
+
+
+def read(anchor: Anchor) -> Hit | None:
+    """Read a title with its section, or a chapter with its title or code."""
+    return _title(anchor) if anchor.text[anchor.start] in "Tt" else _chapter(anchor)
+
+
+def _title(anchor: Anchor) -> Hit | None:
+    """``Title 18, United States Code, Section 3500``."""
+    text = anchor.text
+    title = _TITLE.match(text, anchor.start)
+    found = _code(text, title.end()) if title else None
+    gap = _AFTER_CODE.match(text, found[1]) if found else None
+    sign = read_sign(text, gap.end()) if gap else None
+    listed = read_sections(text, sign.end, sign.plural) if sign else None
+    if title is None or found is None or sign is None or listed is None:
+        return None
+    parts = {
+        "title": title.span("title"),
+        "code": (title.end(), found[1]),
+        "sign": (sign.start, sign.end),
+        "sections": (sign.end, listed.end),
+        "section": listed.first,
+    }
+    return code_hit(text, found[0], (anchor.start, listed.end), parts)
+
+
+def _chapter(anchor: Anchor) -> Hit | None:
+    """``Chapter 705 of Title 46, U.S.C.``; with a title alone it is the United States Code's."""
+    text = anchor.text
+    printed = _CHAPTER.match(text, anchor.start)
+    if printed is None:
+        return None
+    name = "part" if printed.group("word")[0] in "Pp" else "chapter"
+    parts = {name: printed.span("chapter")}
+    if printed.group("title"):
+        parts["title"] = printed.span("title")
+    found = _code(text, printed.end()) if printed.group("link") else None
+    if found is not None and ("of" in printed.group("link").split() or "title" in parts) and not _NEXT_SECTION.match(text, found[1]):
+        parts["code"] = (printed.end(), found[1])
+        return code_hit(text, found[0], (anchor.start, found[1]), parts)
+    if "title" not in parts or name == "part":
+        return None
+    return code_hit(text, Named("U.S.C.", codes_of("U.S.C.")), (anchor.start, printed.end("title")), parts)
+
+
+def _code(text: str, at: int) -> tuple[Named, int] | None:
+    if not text[at : at + 1].isupper():
+        return None
+    found = after_names().longest(text, at)
+    if found is None or not found[0].printed_as(text[at : found[1]]):
+        return None
+    named, end = found
+    return named, end - (text[end - 1] == "." and "." not in text[at : end - 1])
+
+
+DIVISION = Rule(name="division", read=read, words=("Title", "title", "TITLE", "Chapter", "chapter", "Chapters", "chapters", "CHAPTER", "Part", "part"))
