@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from citeparse import __version__
+from citeparse.authorities import Authority
 from citeparse.citations import Citation, Document
 from citeparse.links import Link, Unresolved
 from citeparse.pipeline import parse
@@ -22,6 +23,7 @@ __all__ = ["main"]
 
 STANDARD_INPUT = "-"
 NARROWEST, WIDEST, WITHOUT_TERMINAL = 80, 160, 120
+SHORTEST_NAME = 12
 KIND_WIDTH = len("constitution")
 _LINE_END = re.compile(r"\r\n?|\n")
 
@@ -154,13 +156,13 @@ def _table(name: str, document: Document) -> Iterator[str]:
     yield ""
     yield f"{'line':>{digits}}  {'kind':{KIND_WIDTH}}  {'what was read':{column}}  what it cites"
     for c in document.citations:
-        read, cites = _shorten(_as_read(document, c), column), _shorten(_as_meant(c), column)
+        read, cites = _as_read(document, c, column), _as_meant(c, column)
         yield f"{line_of(c.span.start):>{digits}}  {c.kind:{KIND_WIDTH}}  {read:{column}}  {cites}".rstrip()
     yield ""
     yield f"{'mentions':>8}  {'kind':{KIND_WIDTH}}  authority"
     for authority in sorted(document.authorities):
         count = len(document.mentions(authority))
-        yield f"{count:>8}  {authority.kind:{KIND_WIDTH}}  {_shorten(str(authority), width - KIND_WIDTH - 12)}"
+        yield f"{count:>8}  {authority.kind:{KIND_WIDTH}}  {_printed(authority, width - KIND_WIDTH - 12)}"
     yield ""
 
 
@@ -177,20 +179,42 @@ def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
-def _as_read(document: Document, citation: Citation) -> str:
+def _as_read(document: Document, citation: Citation, width: int) -> str:
     """Return the citation as printed, from its name to its last pin."""
     end = max([citation.span.end, *(pin.span.end for pin in citation.pins)])
     core = document.text[citation.span.start : end]
-    name = citation.case_name
-    named_before = isinstance(citation.link, Link) and citation.link.rule == "parallel"
-    return f"{name}, {core}" if name and not named_before and not core.startswith(name) else core
+    link = citation.link
+    named_before = isinstance(link, Link) and link.rule == "parallel"
+    name = None if named_before or core.startswith(citation.case_name or "") else citation.case_name
+    return _named(name, core, width)
 
 
-def _as_meant(citation: Citation) -> str:
+def _as_meant(citation: Citation, width: int) -> str:
     """Return the authority of a citation, or the reason why none can be named."""
     if citation.authority is not None:
-        return str(citation.authority)
-    return f"? {citation.link.reason if isinstance(citation.link, Unresolved) else 'not known'}"
+        return _printed(citation.authority, width)
+    first = citation
+    while first.antecedent is not None and first.antecedent.index < first.index:
+        first = first.antecedent
+    return _shorten(f"? {first.link.reason if isinstance(first.link, Unresolved) else 'not known'}", width)
+
+
+def _printed(authority: Authority, width: int) -> str:
+    """Return the standard form of an authority."""
+    whole, name = str(authority), authority.name or ""
+    return _named(name, whole[len(name) + 2 :], width) if whole.startswith(f"{name}, ") else _shorten(whole, width)
+
+
+def _named(name: str | None, core: str, width: int) -> str:
+    """Put a name before a core; when both are too long together the name is shortened, not the numbers.
+
+    >>> _named("Holz v. Rockefeller & Co.", "258 F.3d 62", 34)
+    'Holz v. Rockefeller…, 258 F.3d 62'
+    """
+    left = width - len(" ".join(core.split())) - 2
+    if not name or left < SHORTEST_NAME:
+        return _shorten(f"{name}, {core}" if name else core, width)
+    return _shorten(f"{_shorten(name, left)}, {core}", width)
 
 
 def _shorten(text: str, width: int) -> str:
@@ -200,7 +224,7 @@ def _shorten(text: str, width: int) -> str:
     'Holz v. Rockefeller…'
     """
     line = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in " ".join(text.split()))
-    return line if len(line) <= width else line[: width - 1].rstrip() + "…"
+    return line if len(line) <= width else line[: width - 1].rstrip(" ,&") + "…"
 
 
 class _Lines:

@@ -28,7 +28,7 @@ def blocks(page: Path, *languages: str) -> list[str]:
 def failures(test: doctest.DocTest) -> str:
     """Run a doctest and return what it prints when it fails."""
     said: list[str] = []
-    doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE).run(test, out=said.append)
+    doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE).run(test, out=said.append, clear_globs=False)
     return "".join(said)
 
 

@@ -14,8 +14,8 @@ __all__ = ["CourtIndex", "CourtWords", "cited", "court_words", "join", "named", 
 _APOSTROPHES = {ord(c): None for c in "'’‘`´"}
 _TOKEN = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th|d)?(?![a-z0-9])|([a-z0-9]+)")
 
-SHORTEST_PHRASE = 7
-"""No state of more than one word has a shorter key: ``newyork``."""
+SHORTEST_PHRASE = 4
+"""No state of more than one word has a shorter key: ``nmex``."""
 
 _CIRCUIT_COURT = re.compile(
     r"(?:U\.S\.|United States) Circuit Court for the (?:(\w)\w+ern )?District of (?:(?:(\w)\w+ern|(M)iddle) )?(.+)",
@@ -76,10 +76,7 @@ def court_words() -> CourtWords:
     """Read the word lists, and give each word that is a state the state's key."""
     raw = table("courts.toml")
     words: dict[str, str] = dict(raw["words"])
-    folded = {
-        row["code"]: [[number or words.get(word, word) for number, word in _TOKEN.findall(_plain(f))] for f in row["forms"]]
-        for row in raw["state"]
-    }
+    folded = {row["code"]: [_fold(form, words) for form in row["forms"]] for row in raw["state"]}
     states = {code: "".join(forms[0]) for code, forms in folded.items()}
     for code, forms in folded.items():
         words.update({form[0]: states[code] for form in forms[1:] if len(form) == 1})
@@ -100,8 +97,9 @@ def court_words() -> CourtWords:
     )
 
 
-def _plain(form: str) -> str:
-    return form.translate(_APOSTROPHES).lower()
+def _fold(form: str, words: Mapping[str, str]) -> list[str]:
+    found = _TOKEN.findall(form.translate(_APOSTROPHES).lower())
+    return [number or words.get(word, word) for number, word in found]
 
 
 class _Court(NamedTuple):

@@ -122,7 +122,8 @@ def _tables() -> Tables:
             for name, series in _spellings(code, row.get("names", ())):
                 target.setdefault(name, _named(name, series, code))
             for name in row.get("numbered", ()):
-                numbered.setdefault(name, _named(name, code.standard, code))
+                plain = _ANNOTATED.sub("", code.standard)
+                numbered.setdefault(name, _named(name, plain if fold(name) == fold(plain) else code.standard, code))
             for name in row.get("first", ()):
                 first.setdefault(name, _named(name, code.standard, code))
             for name in row.get("local", ()):
@@ -133,7 +134,7 @@ def _tables() -> Tables:
         for name in names:
             first.setdefault(name, _named(name, code.standard, code))
     taken = {fold(name) for name in first}
-    first.update({name: Named(name, found, True, _capitals(name)) for key, (name, found) in local.items() if key not in taken})
+    first.update({name: _local(name, found) for key, (name, found) in local.items() if key not in taken})
     series: dict[str, tuple[Code, ...]] = {}
     for named in (*first.values(), *numbered.values()):
         series.setdefault(fold(named.series), named.codes)
@@ -154,6 +155,12 @@ def _acts() -> Iterator[tuple[Code, tuple[str, ...]]]:
 
 def _named(name: str, series: str, code: Code) -> Named:
     return Named(series, (code,), capitals=_capitals(name))
+
+
+def _local(name: str, found: tuple[Code, ...]) -> Named:
+    """A name without its state; where only one state has it, it means that one's code."""
+    series = found[0].standard if len({code.standard for code in found}) == 1 and name != "Code" else name
+    return Named(series, found, local=True, capitals=_capitals(name))
 
 
 def _capitals(name: str) -> bool:

@@ -10,7 +10,11 @@ from typing import Any, NamedTuple
 from citeparse.data._files import table
 from citeparse.data._names import NameIndex, fold
 
-__all__ = ["RuleSet", "declared", "district", "rule_names", "rule_set", "rules_key", "set_names", "shape"]
+__all__ = ["NAMELESS", "RuleSet", "declared", "district", "rule_names", "rule_set", "rules_key", "set_names", "shape"]
+
+
+NAMELESS = "Rule"
+"""How rules are printed whose set has no abbreviation (Rule 10b-5) or is not known."""
 
 
 class RuleSet(NamedTuple):
@@ -65,7 +69,8 @@ def _of_states() -> Iterator[tuple[str, RuleSet]]:
     """The sets that most states have, under the state's abbreviation and its name."""
     for path, (abbreviation, name, *others) in _tables()["states"].items():
         for kind in _tables()["type"]:
-            rules = RuleSet(f"{abbreviation} {kind['form']}", f"/{path}/rule/{kind['id']}", kind["id"])
+            key = f"/{path}/rule" if kind["id"] == "plain" else f"/{path}/rule/{kind['id']}"
+            rules = RuleSet(f"{abbreviation} {kind['form']}", key, kind["id"])
             for spelled in (abbreviation, *others):
                 yield from ((f"{spelled} {printed}", rules) for printed in kind["printed"])
             yield from ((f"{name} {printed}", rules) for printed in (*kind["long"], *kind["printed"][:2]))
@@ -123,6 +128,8 @@ def rules_key(series: str) -> str:
     ('/us/rule/fre', '/us-nysd/rule/local-civ', '/us-ca9/rule/cir')
     """
     rules = rule_set(series)
+    if series == NAMELESS:
+        return "/us/rule"
     if rules is None or not rules.key:
         return "/us/rule/" + re.sub(r"[^a-z0-9]+", "-", series.lower()).strip("-")
     court, _ = _split(series)

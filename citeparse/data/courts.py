@@ -19,9 +19,12 @@ LONGEST = 120
 _CUT = re.compile(r"\s*(?:([—–]|--|\[)|-(?=[A-Z])|,|\()")
 """Where a place or department begins: surely in ``Tex. App.—Houston``, perhaps in ``Sup Ct, Kings County``."""
 
+_PAGE_MARK = re.compile(r"\s-\s?[0-9]{1,3}\s?-\s")
+"""The number of a page that breaks within the words: ``1st -13- Cir.``"""
+
 _RULES = (
-    (re.compile(r"(?:us)?(?:c?ca|ctapp|circtapp)([0-9]{1,2})(?:cir)?"), r"\1cir"),  # CA9, C.C.A.2, U.S. Court of Appeals, 2d Cir.
-    (re.compile(r"(?:us)?ctapp((?:[0-9]{1,2}|fed|dc)cir)"), r"\1"),
+    (re.compile(r"(?:us)?(?:c?ca|ctapp|circtapp)([0-9]{1,2})(?:cir)?"), r"\1cir"),  # CA9, C.C.A.2
+    (re.compile(r"(?:us)?ctapp((?:[0-9]{1,2}|fed|dc)cir)"), r"\1"),  # U.S. Court of Appeals, 9th Circuit
     (re.compile(r"(?:bap|bankrapppanel)([0-9]{1,2})(?:cir)?"), r"\1cirbap"),  # B.A.P. 9th Cir.
     (re.compile(r"([0-9]{1,2})cirbankrapppanel"), r"\1cirbap"),
     (re.compile(r"(?:us)?bankr(?:ct)?([nsewmc]?d[a-z0-9]+)"), r"bankr\1"),  # U.S. Bankruptcy Court, D. Mass.
@@ -49,6 +52,8 @@ def court_id(words: str, *, year: int | None = None, state: str | None = None) -
     """
     if not words or len(words) > LONGEST:
         return None
+    if "-" in words:
+        words = _PAGE_MARK.sub(" ", words)
     prefix = _state_key(state) if state else ""
     for index in (cited, named):
         found = _look_up(index(), words, prefix)
@@ -74,7 +79,7 @@ def state_code(words: str) -> str | None:
     >>> state_code("N. Mex."), state_code("Tex. App.")
     ('NM', None)
     """
-    key = "".join(tokens_of(words))
+    key = join(tokens_of(words))
     return next((code for code, folded in court_words().states.items() if folded == key), None)
 
 

@@ -119,13 +119,15 @@ def _section(token: Token, base: Token | None) -> str:
 
 def _whole(sections: SectionList, token: Token, base: Token | None) -> SectionList:
     """Restore the act of ``section 7.4(b)`` when the section leant on is ``5/115-7.4`` (Illinois practice)."""
+    act = token.parts.get("act")
+    if act is not None and "/" not in sections.text:
+        return SectionList(f"{act.text}/{sections.text}", sections.several)
     if base is None or not sections.text or "section" not in base.parts or "section" not in token.parts:
         return sections
     full, own = first_number(base.parts["section"].text), first_number(token.parts["section"].text)
-    act = full.partition("/")[0]
     if "/" not in full or "/" in own:
         return sections
-    start = full.removesuffix(own) if full.endswith(("-" + own, "/" + own)) else act + "/"
+    start = full.removesuffix(own) if full.endswith(("-" + own, "/" + own)) else full.partition("/")[0] + "/"
     return SectionList(start + sections.text, sections.several)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citeparse.authorities import Rule
-from citeparse.data.court_rules import rule_set, rules_key, shape
+from citeparse.data.court_rules import NAMELESS, rule_set, rules_key, shape
 from citeparse.tokens import Token
 
 __all__ = ["authority", "canonical"]
@@ -14,8 +14,6 @@ _DASH = re.compile(r"[‐‑‒–—−]")
 _BLANK = re.compile(r"[\s\u00a0]+")
 _AND = re.compile(r",? (?:and|or|&) |, ")
 _THROUGH = re.compile(r" ?(?:-| through | to ) ?")
-_NAMELESS = "Rule"
-"""How rules are printed whose set has no abbreviation or is not known."""
 _CAPITAL = re.compile(r"[^(]*\([A-Z]\)")
 
 
@@ -57,7 +55,7 @@ def _series(token: Token, base: Token | None) -> str:
     """Return the set of a rule: as printed, as of the citation it leans on, or as its number suggests."""
     printed = token.series
     guess = shape(_squeeze(_part(token, "sections")))
-    if guess == _NAMELESS:
+    if guess == NAMELESS:
         return guess
     rules = rule_set(printed) if printed else None
     lent = _lent(base)
@@ -66,9 +64,9 @@ def _series(token: Token, base: Token | None) -> str:
         if kin is not None and (not rules.type or kin.type == rules.type):
             return lent
         capital = rules.upper and _CAPITAL.match(_part(token, "sections"))
-        return rules.upper if capital else rules.default or guess or _NAMELESS
+        return rules.upper if capital else rules.default or guess or NAMELESS
     if not printed:
-        return lent or guess or _NAMELESS
+        return lent or guess or NAMELESS
     if printed == "Local R." and lent.startswith("Local "):
         return lent
     return printed

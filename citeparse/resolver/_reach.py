@@ -29,7 +29,7 @@ def by_name(state: State, i: int, rule: str, evidence: Entry | None = None) -> L
     chosen = possible or found
     if not chosen:
         if telling(name.whole):
-            state.begin(i, full=False)
+            state.names.add(state.begin(i, full=False), name)
             return Unresolved(NO_FULL_CITATION)
         return Unresolved(GOVERNMENT)
     candidates = tuple([entry.root for entry in (*chosen, *(e for e in found if e not in chosen))])

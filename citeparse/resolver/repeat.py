@@ -22,10 +22,10 @@ LONGEST_OPINION = 100
 
 def decide(state: State, i: int) -> Link | None:
     """``389 U.S. 347, 361`` after ``Katz v. United States, 389 U.S. 347``: the same core (Indigo Book R15.1)."""
+    token = state.tokens[i]
     entry = state.known(i)
     if entry is not None:
-        return Link(entry.root, "repeat")
-    token = state.tokens[i]
+        return Link(entry.root, "short_case" if isinstance(token, ShortCaseToken) else "repeat")
     if isinstance(token, FullCaseToken | ShortCaseToken) and token.name is not None and not is_short(token):
         name = state.name(i)
         return _without_at(state, i, token, name) or _mistyped(state, token, name) if name is not None else None

@@ -31,15 +31,18 @@ LONGEST_OPINION = 100
 def decide(state: State, i: int) -> Link | Unresolved | None:
     """``Holz, 258 F.3d at 73`` for ``Holz v. Rockefeller & Co., 258 F.3d 62`` (Indigo Book R15.2.1)."""
     token = state.tokens[i]
-    if not isinstance(token, ShortCaseToken) and not is_short(token):
+    leans = isinstance(token, ShortCaseToken) or is_short(token)
+    if not leans and not any(is_short(state.tokens[member]) for member in state.group(i)):
         return None
     rule = "short_case" if isinstance(token, ShortCaseToken) else "short_page"
-    name = state.name(i)
+    name = state.name(i) if leans else None
     refused: list[int] = []
     for member in state.group(i):
         found = _choose(state, member, name, rule, refused)
         if found is not None:
             return found
+    if not leans:
+        return None
     state.begin(i, full=False)
     return Unresolved(NO_FULL_CITATION, candidates=tuple(refused))
 

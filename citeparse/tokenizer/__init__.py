@@ -6,12 +6,14 @@ import functools
 
 from citeparse.tokenizer._build import build
 from citeparse.tokenizer._scan import Rule, Scanner
+from citeparse.tokenizer.agency import AGENCY_DOCUMENT, AGENCY_MANUAL, AGENCY_SERIES, ATTORNEY_GENERAL
 from citeparse.tokenizer.back_reference import ID, REFERENCE, SUPRA
 from citeparse.tokenizer.book import BOOK, RESTATEMENT
 from citeparse.tokenizer.case import CASE, UNNUMBERED
 from citeparse.tokenizer.constitution import CONSTITUTION
 from citeparse.tokenizer.docket import DOCKET
 from citeparse.tokenizer.journal import ANNOTATION, JOURNAL, JOURNAL_WORDS, NEWSPAPER
+from citeparse.tokenizer.legislative import BILL, CONGRESS_RECORD, GLOBE, HEARING, REPORT, RESEARCH
 from citeparse.tokenizer.record import RECORD
 from citeparse.tokenizer.rule import COURT_RULE
 from citeparse.tokenizer.section import SECTION
@@ -36,6 +38,16 @@ RULES: tuple[Rule, ...] = (
     NEWSPAPER,
     BOOK,
     RESTATEMENT,
+    REPORT,
+    BILL,
+    CONGRESS_RECORD,
+    GLOBE,
+    RESEARCH,
+    HEARING,
+    AGENCY_SERIES,
+    AGENCY_DOCUMENT,
+    AGENCY_MANUAL,
+    ATTORNEY_GENERAL,
     SECTION,
     DOCKET,
     ID,

@@ -11,6 +11,8 @@ __all__ = [
     "ENTRY_NEXT",
     "EXHIBIT_NEXT",
     "IN_PLACE",
+    "PAGE_ENDS",
+    "SENTENCE_ENDS",
     "STRONG_PIN",
     "WEAK_PIN",
     "begin",
@@ -72,6 +74,10 @@ WEAK_PIN = re.compile(
     re.VERBOSE,
 )
 """A number that is a page after some documents: ``Evans Dep. 145-48``."""
+PAGE_ENDS = re.compile(
+    r"[.,]?\s{1,3}(?!(?:1[89]|20)[0-9]{2}\b)[0-9]{1,5}a?(?:[-–—][0-9]{1,5}a?)?(?:[.;,)]|\Z)",
+)
+"""A page and nothing more, which makes a citation sentence of ``App. 12.`` or ``R. 2.``; a year does not."""
 ENTRY_NEXT = re.compile(
     rf"{_NICK}?[.,]?[{_QUOTES}]?,?\s{{0,3}}(?:\(|[Oo]r\s+)?(?:(?:CM/)?ECF|Dkt|Docket|Docs?\.|D\.\s?E\.|DE\s[0-9]|D\.\s?I\."
     r"|Filing\sNo|Rec\.\sDoc|R\.\sDoc|[0-9]{1,3}\sTTABVUE)",
@@ -79,6 +85,7 @@ ENTRY_NEXT = re.compile(
 """A docket number that tells where the document is."""
 EXHIBIT_NEXT = re.compile(r",\s{1,3}Exh?(?:ibit)?\.?\s[A-Z0-9]{1,3}(?:[;.)]|,?\s{1,3}at\b)")
 """An exhibit to the document, cited with it: ``Jones Motion, Exhibit A;``"""
+SENTENCE_ENDS = re.compile(r"\.?(?:\s|\Z)|;")
 _CLOSE = re.compile(
     r"[.,]?(?:\s?[)\]]|;|\s{1,3}[Oo]r\s+[A-Z]"
     r"|,\s{0,3}(?:and\s)?(?:Exs?\.|at\b|¶|[A-Z][\w’'.]*\s(?:[A-Z][\w’'.]*\s){0,2}(?:Dep|Decl|Aff|Tr)\b))",

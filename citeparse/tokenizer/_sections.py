@@ -74,6 +74,8 @@ _VOLUME = re.compile(
     """,
     re.VERBOSE,
 )
+_TORN = re.compile(rf"{DASH}\s*\n")
+"""A number that a page break cuts in two cannot be read."""
 _SIGN = re.compile(
     r"""
     \[?(?P<sign>§\s?§|§)\]?\s{0,4}
@@ -147,7 +149,7 @@ def _continued(text: str, end: int, plural: bool, last: str) -> tuple[int, str] 
         if short is not None:
             return short.end(), last
     item = _ITEM.match(text, at)
-    if item is None or _VOLUME.match(text, item.end("number")):
+    if item is None or _VOLUME.match(text, item.end("number")) or _TORN.match(text, item.end()):
         return None
     number = item.group("number")
     if not plural and not _kin(last, number, join.group()):

@@ -17,7 +17,7 @@ LONGEST = 110
 
 _DATE = r"(?:\s{1,4}of\s{1,3}(?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},?\s{1,3})?(?:1[789]|20)[0-9]{2})"
 _RIGHT = re.compile(rf"(?P<date>{_DATE})?(?:\s{{1,3}}\([^()\n]{{2,40}}\))?,?\s{{1,4}}(?=§|[Ss]ec)")
-_STATUTES_AT_LARGE = re.compile(r"\s{0,2},\s{1,4}[0-9]{1,3}\s{1,3}Stat\.")
+_STATUTES_AT_LARGE = re.compile(r"\s{0,2},\s{1,4}[0-9]{1,3}\s{1,3}Stat\.\s{1,3}[0-9]")
 _INNER = frozenset({"and", "of", "for", "in", "to", "the", "on", "with", "from", "against", "by", "or", "&"})
 _AFTER = re.compile(
     rf"""

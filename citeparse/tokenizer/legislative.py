@@ -13,14 +13,14 @@ from citeparse.tokens import LegislativeToken
 __all__ = ["BILL", "CONGRESS_RECORD", "GLOBE", "HEARING", "REPORT", "RESEARCH"]
 
 _CONGRESS = r"""
-    ,?\s{1,4}(?P<congress>[0-9]{1,3})(?:th|st|nd|rd|d)\.?\s{1,3}(?:Congr?\.|Congress)(?:,?\s{1,4}(?P<session>[0-9]|First|Second|Third)(?:st|nd|rd|d)?\.?\s{1,3}(?:Sess\.|Session))?
+    ,?\s{1,14}(?P<congress>[0-9]{1,3})(?:th|st|nd|rd|d)\.?\s{1,3}(?:Congr?\.|Congress)(?:,?\s{1,14}(?P<session>[0-9]|First|Second|Third)(?:st|nd|rd|d)?\.?\s{1,3}(?:Sess\.|Session))?
 """
 _AFTER = re.compile(_CONGRESS, re.VERBOSE)
 _NUMBER = re.compile(
     r"""
     \s{0,4}(?:(?P<no>[Nn][Oo]s?\.?)\s{0,4})?
     (?P<number>[0-9]{1,4}(?:\s{0,1}[-‐‑–—]\s{0,12}[0-9]{1,4})?(?:\([IVX]{1,4}\)|-[IVX]{1,3}(?![A-Za-z]))?)
-    (?P<part>,?\s{1,3}(?:[Pp]t\.|[Pp]art)\s{0,3}(?:[0-9]{1,2}|[IVX]{1,4})(?![0-9A-Za-z]))?
+    (?P<part>,?\s{1,14}(?:[Pp]t\.|[Pp]art)\s{0,3}(?:[0-9]{1,2}|[IVX]{1,4})(?![0-9A-Za-z]))?
     (?![0-9A-Za-z]|,[0-9]{3}(?![0-9])|\s[A-Z]\.\s?[0-9A-Z])
     """,
     re.VERBOSE,
@@ -33,6 +33,8 @@ _SESSION = re.compile(
 )
 _BILL_CONTEXT = re.compile(r"(?:[Hh]earings?\s(?:[Oo]n|[Bb]efore[^.;]{3,80}on)|[Bb]ills?|[Ss]enate|[Cc]ongress|[Aa]ct|\bon|introduced|see)[\s,(]{1,4}$")
 _BILL_SENATE = re.compile(r"(?:U\.|[0-9]|[A-Z]\.)\s{0,2}$")
+_IN_NAME = re.compile(r"(?:\b[Ii]n\s[Rr]e|\bvs?\.|\b[Mm]atter\sof)[\s*_]{1,4}$")
+"""A bill that gives a case its name: ``In re House Bill No. 145``."""
 _BILL_AFTER = re.compile(r"\s\((?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},\s)?(?:19|20)[0-9]{2}\)|,?\s(?:and|to|was|would|as|which|the\sbill|is)\b")
 _DEBATE_PAGE = re.compile(
     r"""
@@ -106,7 +108,7 @@ def read_bill(anchor: Anchor) -> Hit | None:
     if not text[start].isupper():
         return None
     found = _BILL_NUMBER.match(text, anchor.end)
-    if found is None or _BILL_SENATE.search(text, max(0, start - 6), start):
+    if found is None or _BILL_SENATE.search(text, max(0, start - 6), start) or _IN_NAME.search(text, max(0, start - 16), start):
         return None
     parts = {"number": found.span("number")}
     congress = _AFTER.match(text, found.end())

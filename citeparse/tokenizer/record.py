@@ -15,6 +15,8 @@ from citeparse.tokenizer._record_words import (
     ENTRY_NEXT,
     EXHIBIT_NEXT,
     IN_PLACE,
+    PAGE_ENDS,
+    SENTENCE_ENDS,
     STRONG_PIN,
     WEAK_PIN,
     begin,
@@ -67,6 +69,8 @@ _PURPOSE = re.compile(
     r"(?:\s{1,3}(?!Or\b|ECF|Dkt|Doc\b|Exs?\.|See\b)"
     r"(?:to|in|for|of|on|the|and|Nos?\.\s?[0-9A-Z.]{1,6}|[A-Z][A-Za-z’'&.-]{0,20})){0,11}",
 )
+_PURPOSE_AT_LEAST = 6
+"""What a document supports or opposes takes more room than its number: it makes a citation sentence of the words."""
 _PARTY = re.compile(
     r"\s{1,3}(?:the\s)?(?:[A-Z][A-Za-z’'.&-]{0,20}|et\sal\.)"
     r"(?:,?\s{1,3}(?:of|the|and|for|as|et|al\.|in|[A-Z][A-Za-z’'.&-]{0,20})){0,9}(?=,?\s{1,3}(?:at\s)?[0-9])",
@@ -226,10 +230,15 @@ def _counts_alone(spot: Spot, end: int) -> bool:
     if WEAK_PIN.match(spot.text, end):
         if word.plain:
             return bool(word.exact) and spot.where == "open"
-        return spot.placed or (not word.place and (spot.owned or spot.where == "sentence")) or (
-            spot.owned and spot.where == "sentence"
-        )
-    return not word.plain and spot.placed and (spot.owned or not word.place) and closes(spot.text, end)
+        if spot.placed or (spot.owned and not word.place):
+            return True
+        return spot.where == "sentence" and (spot.owned or not word.place or PAGE_ENDS.match(spot.text, end) is not None)
+    if word.plain or (word.place and not spot.owned):
+        return False
+    if spot.where == "sentence":
+        whole = spot.owned and end > spot.anchor.end + _PURPOSE_AT_LEAST
+        return whole and SENTENCE_ENDS.match(spot.text, end) is not None
+    return spot.placed and closes(spot.text, end)
 
 
 def _pages(anchor: Anchor, word: RecordWord) -> Hit | None:
@@ -246,7 +255,7 @@ def _pages(anchor: Anchor, word: RecordWord) -> Hit | None:
     where = "open" if start < anchor.start else place(text, start, anchor.floor)
     if _PAGE.match(text, anchor.end) is None or (word.place and where == "prose"):
         return None
-    if word.place and where == "sentence" and not STRONG_PIN.match(text, anchor.end):
+    if word.place and where == "sentence" and not STRONG_PIN.match(text, anchor.end) and not PAGE_ENDS.match(text, anchor.end):
         return None
     return _hit(start, anchor.end, anchor, None)
 

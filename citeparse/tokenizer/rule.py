@@ -25,6 +25,8 @@ _NUMBER = (
 )
 """``56``, ``56.1``, ``166a``, ``3A.01``, ``36-3``, ``4:46-2``, ``10b-5``, ``32:1.7``."""
 
+_PLAIN_NUMBER = re.compile(r"[^\s(]*")
+"""The number itself: ``V`` of Gov.Bar R. V(18), ``21`` of ORCP 21 A(8)."""
 _ITEM = re.compile(rf"({_NUMBER}){_SUBS}?")
 _SEPARATOR = re.compile(
     r"\s{0,3},\s{0,3}(?:(?:and|or|&)\s{1,3})?|\s{1,3}(?:and|or|through|to|&|[-–—])\s{1,3}|[-–—](?=\()",
@@ -61,6 +63,9 @@ _ORDINALS = {
     "first": "1st", "second": "2d", "third": "3d", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th",
     "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "federal": "Fed.", "2nd": "2d", "3rd": "3d",
 }
+_COURT_OF = re.compile(r"\b((?:[CEMNSW]\.\s?)?D\.)\s{0,3}\Z")
+_PLAIN = "plain"
+_PLAIN_FORM = " R."
 _BODY = re.compile(r"\b([A-Z]{3,5})\s{1,2}\Z")
 """A body named by its capitals before ``Rule``: ``FTC Rule 3.24``, ``HISA Rule 2010``, ``FINRA Rule 2010``."""
 _OWNER = re.compile(r"\b([Cc]ommission|[Tt]ax [Cc]ourt)['’]s\s{1,2}\Z")
@@ -72,6 +77,7 @@ _INITIALS = re.compile(r"[A-Z]\.\Z")
 _DOCKET = re.compile(r"(?:[0-9]|[A-Z]{2})[ :-]?\Z")
 """A number or a court before ``CR`` makes it a docket number or a report: ``No. 22 CR 115``, ``1910 OK CR 17``."""
 _LAST_WORD = re.compile(r"[A-Za-z]+(?=\.?\Z)")
+_INITIAL = 2
 _WORDS = frozenset({"Rule", "Rules", "Court"})
 _LONGEST_ABBREVIATION = 7
 _SHORT = 5
@@ -116,7 +122,10 @@ def _is_set(anchor: Anchor, rules: RuleSet, name: str) -> bool:
 def _written_out(name: str) -> bool:
     """Whether the last word of a name is no abbreviation, so that the period after it ends the sentence."""
     last = _LAST_WORD.search(name)
-    return last is not None and (len(last.group()) > _LONGEST_ABBREVIATION or last.group() in _WORDS)
+    if last is None:
+        return False
+    word = last.group()
+    return len(word) > _LONGEST_ABBREVIATION or word in _WORDS or (len(word) > _INITIAL and word.isupper())
 
 
 def _spelled(name: str) -> str:
@@ -166,6 +175,8 @@ def _is_next(text: str, rules: RuleSet, after: int) -> bool:
 
 def _court(anchor: Anchor, rules: RuleSet) -> tuple[int, str]:
     """Look left for the court of local rules; return where the core begins and its series."""
+    if rules.type == _PLAIN:
+        return _of_district(anchor, rules)
     if not rules.court:
         return anchor.start, rules.series
     low = max(anchor.floor, anchor.start - _WINDOW)
@@ -178,6 +189,14 @@ def _court(anchor: Anchor, rules: RuleSet) -> tuple[int, str]:
     if rules.court == "district" and not district(court):
         return anchor.start, rules.series
     return low + found.start(1), f"{court} {rules.series}"
+
+
+def _of_district(anchor: Anchor, rules: RuleSet) -> tuple[int, str]:
+    """Tell ``D. Kan. Rule 7.1``, a rule of the federal court, from ``Kan. Rule 7.1``."""
+    low = max(anchor.floor, anchor.start - 8)
+    found = _COURT_OF.search(anchor.text[low : anchor.start])
+    court = found and f"{found.group(1)} {rules.series.removesuffix(_PLAIN_FORM)}"
+    return (low + found.start(1), f"{court} Local R.") if found and court and district(court) else (anchor.start, rules.series)
 
 
 def _owner(anchor: Anchor) -> tuple[int, str]:
@@ -209,7 +228,7 @@ def _numbers(text: str, at: int, rules: RuleSet | None, *, plural: bool) -> tupl
         if item is None or (subs is None and not _belongs(text, item, first.group(1), link.group(), plural=plural)):
             break
         end = item.end()
-    return first.end(1), end
+    return first.start() + len(_PLAIN_NUMBER.match(first.group(1)).group()), end
 
 
 @functools.cache

@@ -1,0 +1,257 @@
+"""What a whole document tells about names that leave their state or act unsaid: ``Penal Code section 844``,
+``section 240 of the Act``, ``Const. 1963, art. 6``, ``Code § 65.2-710`` (local practice, Indigo Book T3)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+import attrs
+
+from citeparse.data.codes import Code, code_of, codes_of
+from citeparse.data.constitutions import charter_of, charter_series
+from citeparse.data.session_laws import series_of, shared_by
+from citeparse.data.states import state_of_court, states
+from citeparse.normalizer._section_list import first_number
+from citeparse.span import Piece, Span
+from citeparse.tokens import (
+    ConstitutionToken,
+    FullCaseToken,
+    RegulationToken,
+    RuleToken,
+    SectionToken,
+    ShortCaseToken,
+    StatuteToken,
+    Token,
+)
+
+__all__ = ["home_of", "settled"]
+
+CODED = (StatuteToken, RegulationToken, SectionToken)
+TELLING = (FullCaseToken, ShortCaseToken, StatuteToken, RegulationToken, ConstitutionToken, RuleToken)
+
+_FOOTNOTE = re.compile(r"(?P<number>.*[0-9A-Za-z])\.[0-9]{1,2}\Z", re.DOTALL)
+_SENTENCE_END = re.compile(r"\s|[”\"’)]\s|\Z")
+_FIRST = re.compile(r"[A-Z][A-Za-z‘']*\.?(?:[A-Z]\.)*")
+
+
+def settled(text: str, tokens: Sequence[Token], court: str | None = None) -> tuple[Token, ...]:
+    """Return the tokens with names that several codes share replaced by the one that this document means."""
+    view = _View(tokens, court)
+    return tuple([view.settle(text, token) for token in tokens])
+
+
+def home_of(tokens: Sequence[Token], court: str | None = None) -> str:
+    """Return the jurisdiction to which most of the codes and reporters of a document belong, or an empty string."""
+    given = state_of_court(court) if court else None
+    if given is not None:
+        return given
+    votes: Counter[str] = Counter()
+    for token in tokens:
+        if isinstance(token, TELLING):
+            votes.update(_signals(token))
+    return votes.most_common(1)[0][0] if votes else ""
+
+
+def _signals(token: Token) -> list[str]:
+    found = [_state(words) for words in (token.series, token.court.text if token.court else "") if words]
+    return [state for state in found if state]
+
+
+def _state(words: str) -> str:
+    """Return the jurisdiction with whose abbreviation the words begin: ``Cal. App. 2d``, ``Va. 2001``."""
+    names = _abbreviations()
+    first = _FIRST.match(words)
+    if first is None:
+        return ""
+    two = " ".join(words.split(" ", 2)[:2])
+    return names.get(two, "") or names.get(first.group(), "")
+
+
+class _View:
+    """What the tokens of one document tell together; worked out when first asked for."""
+
+    __slots__ = ("_court", "_facts", "_home", "_tokens")
+
+    def __init__(self, tokens: Sequence[Token], court: str | None) -> None:
+        self._tokens = tokens
+        self._court = court
+        self._home: str | None = None
+        self._facts: _Facts | None = None
+
+    @property
+    def home(self) -> str:
+        """The document's own jurisdiction."""
+        if self._home is None:
+            self._home = home_of(self._tokens, self._court)
+        return self._home
+
+    @property
+    def facts(self) -> _Facts:
+        """The sections that the document cites with their codes."""
+        if self._facts is None:
+            self._facts = _facts(self._tokens)
+        return self._facts
+
+    def settle(self, text: str, token: Token) -> Token:
+        """Return the token, completed where the document tells how."""
+        if isinstance(token, CODED) and "volume" not in token.parts:
+            return self._code(_without_footnote(text, token, self))
+        if isinstance(token, ConstitutionToken):
+            return self._charter(token)
+        if isinstance(token, StatuteToken):
+            return self._session(token)
+        return token
+
+    def _code(self, token: Token) -> Token:
+        rule = _RULES.get(token.series)
+        if rule is not None:
+            return rule(self, token)
+        if token.series == "U.S.C." and "code" not in token.parts:
+            return self._title(token)
+        candidates = codes_of(token.series)
+        if len(candidates) < 2 or len({code.standard for code in candidates}) == 1:
+            return token
+        chosen = self._choose(token, candidates)
+        return attrs.evolve(token, series=chosen.standard) if chosen is not None else token
+
+    def _choose(self, token: Token, candidates: Sequence[Code]) -> Code | None:
+        """The code cited elsewhere with this section, else that of the home state, else of the state most cited."""
+        same = self.facts.with_section.get(_number(token))
+        if same is not None:
+            code = code_of(same.series)
+            if code in candidates:
+                return code
+        fitting = [code for code in candidates if ("chapter" in token.parts) == ("{chapter}" in code.form)] or list(candidates)
+        for code in fitting:
+            if code.jurisdiction == self.home:
+                return code
+        cited = [code for code in fitting if self.facts.jurisdictions[code.jurisdiction]]
+        return max(cited, key=lambda code: self.facts.jurisdictions[code.jurisdiction]) if cited else None
+
+    def the_code(self, token: Token) -> Token:
+        """``Code § 65.2-710`` in Virginia; elsewhere ``section 115-7.3 of the Code`` is of the code cited with it."""
+        number = _number(token)
+        same = self.facts.with_section.get(number) or self.facts.with_end.get(number)
+        if same is None and self.home == "us-va":
+            return attrs.evolve(token, series="Va. Code Ann.")
+        return _like(token, same or self.facts.most_cited)
+
+    def the_act(self, token: Token) -> Token:
+        """``section 240 of the Act``: the act that the document names, the most cited one if there are several."""
+        same = self.facts.acts_with_section.get(_number(token))
+        return attrs.evolve(token, series=same or self.facts.act or token.series)
+
+    def _title(self, token: Token) -> Token:
+        """``section 903 of title 47``: of the code of which the document cites that title."""
+        return _like(token, self.facts.with_title.get(token.parts["title"].text)) if "title" in token.parts else token
+
+    def _charter(self, token: Token) -> Token:
+        charter = charter_of(token.series)
+        if charter is None or charter.jurisdiction:
+            return token
+        known = self.facts.charter if "code" not in token.parts else ""
+        return attrs.evolve(token, series=known or charter_series(self.home or "us", token.series) or token.series)
+
+    def _session(self, token: Token) -> Token:
+        shared = shared_by(token.series) if series_of(token.series) is None else ()
+        chosen = next((series for series in shared if series.jurisdiction == self.home), None)
+        return attrs.evolve(token, series=chosen.standard) if chosen is not None else token
+
+
+@attrs.frozen
+class _Facts:
+    """What a document cites with its code, act or constitution."""
+
+    with_section: Mapping[str, Token]
+    with_end: Mapping[str, Token]
+    with_title: Mapping[str, Token]
+    acts_with_section: Mapping[str, str]
+    jurisdictions: Counter[str]
+    numbers: Counter[str]
+    most_cited: Token | None
+    act: str
+    charter: str
+    dotted: bool
+    """Whether any code cited has sections with periods."""
+
+
+def _facts(tokens: Sequence[Token]) -> _Facts:
+    coded = [t for t in tokens if isinstance(t, CODED) and "section" in t.parts and "volume" not in t.parts]
+    named = [t for t in coded if (code := code_of(t.series)) is not None and not code.codified and t.series not in _RULES]
+    acts = [t for t in coded if _is_act(t)]
+    charters = Counter(t.series for t in tokens if isinstance(t, ConstitutionToken) and (c := charter_of(t.series)) and c.jurisdiction)
+    series = Counter(t.series for t in named)
+    usual = max(named, key=lambda t: series[t.series]) if named else None
+    return _Facts(
+        with_section={_number(t): t for t in reversed(named)},
+        with_end={_number(t).replace("/", "-").rpartition("-")[2]: t for t in reversed(named)} | {_number(t).rpartition("/")[2]: t for t in named},
+        with_title={t.parts["title"].text: t for t in reversed(named) if "title" in t.parts},
+        acts_with_section={_number(t): t.series for t in acts},
+        jurisdictions=Counter(code.jurisdiction for t in named if (code := code_of(t.series)) is not None),
+        numbers=Counter(_number(t) for t in coded),
+        most_cited=usual,
+        act=_most(Counter(t.series for t in acts)),
+        charter=_most(charters),
+        dotted=any("." in _number(t) for t in tokens if t.series),
+    )
+
+
+def _is_act(token: Token) -> bool:
+    code = code_of(token.series)
+    return token.series not in _RULES and ((code is not None and bool(code.codified)) or token.series.endswith("Act"))
+
+
+def _most(counts: Counter[str]) -> str:
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def _number(token: Token) -> str:
+    piece = token.parts.get("section")
+    return first_number(piece.text) if piece is not None else ""
+
+
+def _like(token: Token, other: Token | None) -> Token:
+    """Give a token the code of another: series, title and, in Illinois, the act before the slash."""
+    if other is None:
+        return token
+    parts = dict(token.parts)
+    for name in ("title", "chapter"):
+        if name in other.parts and name not in parts:
+            parts[name] = other.parts[name]
+    act, slash, _ = _number(other).partition("/")
+    if slash:
+        parts["act"] = Piece(act, *other.parts["section"].span)
+    return attrs.evolve(token, series=other.series, parts=parts)
+
+
+def _without_footnote(text: str, token: Token, view: _View) -> Token:
+    """``§ 853.1`` where the document has ``§ 853``: the digit after the period is a footnote mark."""
+    sections = token.parts.get("sections")
+    if sections is None or "." not in sections.text[-3:] or not _SENTENCE_END.match(text, token.span.end):
+        return token
+    found = _FOOTNOTE.match(sections.text)
+    if found is None or sections.end != token.span.end:
+        return token
+    last = first_number(found.group("number")).rpartition(" ")[2]
+    facts = view.facts
+    flat = isinstance(token, SectionToken) and not facts.dotted
+    if not flat and (not facts.numbers[last] or facts.numbers[_number(token)] > 1):
+        return token
+    return _cut(token, sections.start + found.end("number"))
+
+
+def _cut(token: Token, end: int) -> Token:
+    """End a token at an earlier place."""
+    parts = {name: Piece(p.text[: max(0, end - p.start)], p.start, min(p.end, end)) for name, p in token.parts.items()}
+    full = Span(token.full_span.start, end if token.full_span.end == token.span.end else token.full_span.end)
+    return attrs.evolve(token, span=Span(token.span.start, end), text=token.text[: end - token.span.start], full_span=full, parts=parts)
+
+
+_RULES: Mapping[str, Callable[[_View, Token], Token]] = {"Code": _View.the_code, "Act": _View.the_act}
+"""Names that say neither state nor act."""
+
+
+def _abbreviations() -> Mapping[str, str]:
+    return {name: state.jurisdiction for state in states().values() for name in (state.abbr, *state.other)}

@@ -1,0 +1,173 @@
+"""Agencies and the executive: ``63 O.I.C. 14``, ``Rev. Proc. 2021-18``, ``Exec. Order No. 14,023``, ``U.S.S.G. § 4B1.2(a)`` (Indigo Book R19, T2)."""
+
+from __future__ import annotations
+
+import re
+
+from citeparse.data.agencies import AgencySeries, document_names, manual_names, series_names
+from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer._locator import read_comments
+from citeparse.tokenizer._scan import Anchor, Rule
+from citeparse.tokens import AgencyToken, LegislativeToken, Token
+
+__all__ = ["AGENCY_DOCUMENT", "AGENCY_MANUAL", "AGENCY_SERIES", "ATTORNEY_GENERAL"]
+
+_DASH = r"\s?[-‐‑–—]\s{0,8}"
+_PAGE = re.compile(
+    r"""
+    [\s\u00a0]{0,4},?[\s\u00a0]{0,3}
+    (?:\((?P<volume>Vol\.\s[0-9IVX]{1,4}|CCH|BNA|RIA)\)[\s\u00a0]{0,3})?
+    (?:(?P<at>at)\s{1,4}(?:pp?\.\s{0,2}|¶\s?)?|(?P<sign>¶\s?|P\s(?=[0-9]))|(?:No\.\s{0,3}))?
+    (?P<page>[*]?[0-9]{1,3}(?:,[0-9]{3}|[0-9]{0,3})|_{2,6}|—)
+    (?![0-9A-Za-z])(?P<to>\s?[-–—]{1,2}\s?[0-9]{1,5}(?![0-9A-Za-z]))?
+    """,
+    re.VERBOSE,
+)
+_REPRINT = re.compile(r"[Rr]eprinted\s+in|Rep(?:ort|t)?\.?\s+No|Conf\.\s+Rep|Cong\.,|[Cc]ommittee|Sess\.")
+_NUMBERS = {
+    "year": rf"(?:19|20)?[0-9]{{2}}{_DASH}[0-9]{{1,4}}",
+    "plain": r"[0-9]{1,2},[0-9]{3}|[0-9]{3,5}(?:-[A-Z0-9]{1,3})?",
+    "order": r"[0-9]{1,2},[0-9]{3}|[0-9]{1,5}(?:-[A-Z0-9]{1,3})?",
+    "ruling": r"(?:19|20)?[0-9]{2}-?[0-9]{2}-?[0-9]{3}",
+    "ssr": rf"[0-9]{{2}}{_DASH}[0-9]{{1,3}}[a-z]?p?",
+    "ssr-ar": rf"[0-9]{{2}}{_DASH}[0-9]{{1,2}}\([0-9]{{1,2}}\)",
+    "release": r"(?:[A-Z]{2}-|[0-9]{2}-)?[0-9]{2,3},?[0-9]{2,3}",
+    "ferc": r"[0-9]{3,4}(?:-[A-Z])?(?=,\s{1,3}[0-9]{1,3}\s{1,3}(?:FERC|F\.E\.R\.C\.|FR|Fed\.))",
+    "gao": r"(?:GAO[-/])?[0-9]{2,3}-[0-9]{1,4}[A-Z]{0,3}|[A-Z]{4}-[0-9]{2}-[0-9]{1,4}",
+    "circular": r"[0-9]{2,3}(?:/[0-9]{3,4})?(?:[.-][0-9]{1,4})?(?:-[0-9]{1,3})?[A-Z]?",
+    "code": r"(?=[A-Z0-9./-]{0,20}[0-9])[A-Z0-9]{1,16}(?:(?:[-–/.]|-\s{1,8}(?=[A-Z]{2,5}-[0-9]))[A-Z0-9]{1,12}){0,5}",
+}
+_NUMBERS["any"] = f"{_NUMBERS['year']}|{_NUMBERS['plain']}|{_NUMBERS['code']}"
+_NUMBER = {
+    shape: re.compile(
+        rf"[\s\u00a0]{{0,6}}(?P<no>(?:[Nn][Oo]s?\.?|[Nn]umber|\#)[\s\u00a0]{{0,5}})?(?P<number>{pattern})(?![0-9A-Za-z]|[,.][0-9]|-[0-9])",
+    )
+    for shape, pattern in _NUMBERS.items()
+}
+_MORE = re.compile(r"(?:,|,?\s(?:and|&))\s{1,3}(?:[0-9]{1,2},[0-9]{3}|[0-9]{4,5}|(?:19|20)?[0-9]{2}-[0-9]{1,4}|[A-Z0-9]{2,}-[A-Z0-9-]{1,16})(?![0-9A-Za-z]|\s[A-Z][A-Za-z]?\.)")
+_SUBS = r"(?:\s?\((?:[A-Za-z]{1,4}|[0-9]{1,2})\)){0,6}"
+_SIGN = r"[\s\u00a0,]{0,4}(?P<sign>§\s?§|§{1,2}|[Ss]ections?|[Ss]ecs?\.|[Cc]h\.|¶)?[\s\u00a0]{0,4}"
+_SECTIONS = {
+    "guideline": rf"[1-9][A-Z][0-9]{{1,2}}\.[0-9]{{1,2}}{_SUBS}",
+    "number": rf"[0-9]{{3,4}}(?:\.[0-9]{{2}})?(?:\([a-zA-Z0-9]{{1,4}}\)){{0,5}}",
+    "poms": r"[A-Z]{2}\s{0,2}[0-9]{3,5}\.[0-9]{3}(?:[.(\[]{0,2}[A-Z0-9]{1,2}[)\]]?){0,4}",
+    "hallex": r"(?:HA\s)?I{1,3}-[0-9]-[0-9]{1,2}-[0-9]{1,3}(?:\.?[A-Z])?",
+    "dotted": r"[0-9]{1,2}(?:\.[0-9]{1,3}){1,5}",
+    "hyphened": r"[0-9]{1,2}-[0-9]{1,3}(?:\.[0-9]{3})?",
+    "m21": r"[Pp](?:ar)?t\.?\s[IVX]{1,5}(?:,\s(?:[Ss]ubpt\.|[Ss]ubpart|[Cc]h\.|[Cc]hapter|[Ss]ec\.|[Ss]ection|[Pp]ara\.|[Tt]opic)\s?[0-9ivx]{1,4}(?:\.[0-9]{1,3}[a-z]?)?){0,4}",
+    "signed": r"[0-9]{1,4}(?:[.:-][0-9A-Z]{1,5}){0,3}(?:\([A-Za-z0-9]{1,4}\)){0,4}",
+    "fam": r"[0-9]{3,4}(?:\.[0-9]{1,3}(?:-[0-9]{1,2})?)?(?:\([A-Za-z0-9]{1,3}\)){0,3}",
+}
+_SECTION = {
+    like: re.compile(rf"{_SIGN}(?P<sections>(?P<section>{pattern})(?:(?:,\s|\s(?:and|&|or)\s|,\s(?:and|&)\s){pattern}){{0,6}})(?![0-9A-Za-z])")
+    for like, pattern in _SECTIONS.items()
+}
+_PLAIN_SECTION = re.compile(r"[^\s(]+")
+_AG_NUMBER = re.compile(r",?\s{1,3}(?:Op(?:inion|\.)\s)?(?:Nos?\.\s{0,3})(?P<number>[A-Z]{0,4}-?[0-9]{1,5}(?:[-–][0-9]{1,5}){0,2}[A-Z]?)(?![0-9A-Za-z])")
+_AG_BEFORE = re.compile(r"(?<![A-Za-z.])(?P<head>(?:(?:19|20)[0-9]{2}\s)?(?:Op\.\s)?(?:[A-Z][a-z]{1,8}\.\s|(?:[A-Z]\.\s?){2}|Texas\s|Ohio\s|Utah\s|Iowa\s|Alaska\s|Hawaii\s|Idaho\s|Maine\s)?(?:Op\.\s)?)$")
+
+
+def read_series(anchor: Anchor) -> Hit | None:
+    """``63 O.I.C. 14``, ``45 Op. O.L.C. __``, ``141 FERC ¶ 61,049`` (Indigo Book T2): volume, series, page."""
+    text, start = anchor.text, anchor.start
+    series: AgencySeries = anchor.row
+    page = _PAGE.match(text, anchor.end)
+    volume = start
+    while volume < anchor.name and (text[volume].isdigit() or text[volume] == "-"):
+        volume += 1
+    if page is None or not text[anchor.name].isupper() or (series.years and volume - start < 4):
+        return None
+    if series.years and page.group("to") and page.group("page")[:2] in ("19", "20"):
+        return None  # the volume of the next citation: 2026-04 I.R.B. 2026-04
+    if series.paragraph != (page.group("sign") is not None) and not page.group("at"):
+        return None
+    parts = {"volume": (start, volume), "reporter": (anchor.name, anchor.end), "page": page.span("page")}
+    if page.group("volume"):
+        parts["part"] = page.span("volume")
+    if page.group("sign"):
+        parts["sign"] = page.span("sign")
+    hit = Hit(_series_form(anchor, series), start, page.end("page"), parts, series.standard)
+    if page.group("at"):
+        hit.pins = [(page.start("page"), page.end())]
+        hit.tail = page.end()
+    return hit
+
+
+def _series_form(anchor: Anchor, series: AgencySeries) -> type[Token]:
+    """A reprint of a committee report in the Cumulative Bulletin is a legislative document."""
+    if series.key != "cb":
+        return AgencyToken
+    before = _REPRINT.search(anchor.text, max(0, anchor.start - 90), anchor.start)
+    return LegislativeToken if before is not None else AgencyToken
+
+
+def read_document(anchor: Anchor) -> Hit | None:
+    """``Rev. Proc. 2021-18``, ``Exec. Order No. 14,023``, ``Mortgagee Letter 2014-07`` (Indigo Book T2)."""
+    text = anchor.text
+    series: AgencySeries = anchor.row
+    name = text[anchor.start : anchor.end]
+    found = _NUMBER[series.shape].match(text, anchor.end)
+    if found is None or not name[0].isupper():
+        return None
+    numbered = found.group("no") is not None or name.lower().rstrip(".").endswith((" no", " nos", "number"))
+    if series.no and not numbered:
+        return None
+    if name.islower() or (len(name) < 4 and name.isupper() and "." not in name and series.shape in ("plain", "code") and not numbered):
+        return None
+    end = found.end("number")
+    if name.rstrip(".").endswith(("s", "Nos")) or (found.group("no") or "").strip(" .").lower() == "nos":
+        more = _MORE.match(text, end)
+        while more is not None:
+            end = more.end()
+            more = _MORE.match(text, end)
+    parts = {"document": (anchor.start, anchor.end), "number": found.span("number")}
+    if end > found.end("number"):
+        parts["numbers"] = (found.start("number"), end)
+    return Hit(AgencyToken, anchor.start, end, parts, series.standard)
+
+
+def read_manual(anchor: Anchor) -> Hit | None:
+    """``U.S.S.G. § 4B1.2(a)(1)``, ``TBMP § 704.08(b)``, ``POMS DI 25501.001`` (Indigo Book T2)."""
+    text = anchor.text
+    series: AgencySeries = anchor.row
+    found = _SECTION[series.shape].match(text, anchor.end)
+    if found is None or not text[anchor.start].isupper():
+        return None
+    if series.shape in ("number", "signed", "dotted", "fam") and not found.group("sign") and text[anchor.start : anchor.end].upper() != text[anchor.start : anchor.end]:
+        return None
+    if series.shape == "signed" and not found.group("sign"):
+        return None
+    plain = _PLAIN_SECTION.match(text, found.start("section"))
+    first = (found.start("section"), min(plain.end(), found.end("section")) if plain else found.end("section"))
+    if series.shape in ("poms", "m21"):
+        first = found.span("section")
+    parts = {"code": (anchor.start, anchor.end), "sections": found.span("sections"), "section": first}
+    if found.group("sign"):
+        parts["sign"] = found.span("sign")
+    hit = Hit(AgencyToken, anchor.start, found.end("sections"), parts, series.standard)
+    read_comments(text, hit)
+    return hit
+
+
+def read_opinion(anchor: Anchor) -> Hit | None:
+    """``Tex. Att'y Gen. Op. No. GA-0123``, ``2010 Op. Att'y Gen. No. 10-5``: opinions of state attorneys general."""
+    text = anchor.text
+    found = _AG_NUMBER.match(text, anchor.end)
+    before = _AG_BEFORE.search(text, max(anchor.floor, anchor.start - 26), anchor.start) if found else None
+    if found is None or before is None:
+        return None
+    start = before.start("head")
+    if not (before.group("head").strip() or "Op" in text[anchor.end : found.start("number")]):
+        return None
+    parts = {"document": (start, found.start("number")), "number": found.span("number")}
+    return Hit(AgencyToken, start, found.end("number"), parts, "Att'y Gen. Op.")
+
+
+AGENCY_SERIES = Rule(name="agency_series", read=read_series, numbered=series_names)
+AGENCY_DOCUMENT = Rule(name="agency_document", read=read_document, named=document_names)
+AGENCY_MANUAL = Rule(name="agency_manual", read=read_manual, named=manual_names)
+ATTORNEY_GENERAL = Rule(
+    name="attorney_general",
+    read=read_opinion,
+    named=lambda: (("Att'y Gen.", None), ("Atty. Gen.", None), ("Attorney General", None), ("Att'y Gen'l", None)),
+)
