@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from citeparse.citations import Citation, Document
 from citeparse.errors import CitationSyntaxError
-from citeparse.normalizer import normalize
+from citeparse.normalizer import normalize, settled
 from citeparse.resolver import resolve
 from citeparse.span import Span
 from citeparse.tokenizer import tokenize
@@ -12,8 +12,10 @@ from citeparse.tokenizer import tokenize
 __all__ = ["cite", "parse"]
 
 
-def parse(text: str) -> Document:
+def parse(text: str, *, court: str | None = None) -> Document:
     """Return all that the text cites, resolved and normalized.
+
+    ``court`` is the courts-db id of the court that wrote the text: it tells which state's ``Penal Code`` is meant.
 
     Raises `TypeError` when the text is not a ``str``.
 
@@ -21,7 +23,7 @@ def parse(text: str) -> Document:
     >>> [(c.kind, c.key) for c in doc.citations]
     [('case', '/us/case/f3d/258/62'), ('id', '/us/case/f3d/258/62')]
     """
-    tokens = tokenize(checked(text, "parse"))
+    tokens = settled(text, tokenize(checked(text, "parse")), court)
     return normalize(text, tokens, resolve(tokens))
 
 

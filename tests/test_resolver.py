@@ -63,7 +63,9 @@ def named(name: str) -> NameWords | None:
     return NameWords(name, Span(0, len(name)), Piece(sides[0], 0, len(sides[0])), Piece(sides[1], 0, len(sides[1])))
 
 
-def make(form: type[Token], core: str, *pins: str, series: str = "", parts: dict[str, str] | None = None, **more: Any) -> Made:
+def make(
+    form: type[Token], core: str, *pins: str, series: str = "", parts: dict[str, str] | None = None, **more: Any
+) -> Made:
     """Return a function that makes the token at an offset."""
     more.setdefault("pins", tuple([Piece(pin, 0, len(pin)) for pin in pins]))
     for field in ("signal", "date", "court"):
@@ -77,7 +79,9 @@ def make(form: type[Token], core: str, *pins: str, series: str = "", parts: dict
 
     def at(start: int) -> Token:
         span = Span(start, start + len(core))
-        return form(span=span, text=core, full_span=span, parts=pieces(core, start, **(parts or {})), series=series, **more)
+        return form(
+            span=span, text=core, full_span=span, parts=pieces(core, start, **(parts or {})), series=series, **more
+        )
 
     return at
 
@@ -123,12 +127,12 @@ def listed(form: type[Token], core: str, series: str, before: str, *pins: str, *
 
 def usc(core: str, *pins: str, **more: Any) -> Made:
     """``usc("42 U.S.C. § 1983")``"""
-    return listed(StatuteToken, core, "U.S.C.", "§", *pins, parts={"title": core.split()[0]}, **more)
+    return listed(StatuteToken, core, "U.S.C.", "§", *pins, parts={"title": core.split(maxsplit=1)[0]}, **more)
 
 
 def cfr(core: str, **more: Any) -> Made:
     """``cfr("8 C.F.R. § 1003.15")``"""
-    return listed(RegulationToken, core, "C.F.R.", "§", parts={"title": core.split()[0]}, **more)
+    return listed(RegulationToken, core, "C.F.R.", "§", parts={"title": core.split(maxsplit=1)[0]}, **more)
 
 
 def code(core: str, series: str, **more: Any) -> Made:
@@ -138,7 +142,7 @@ def code(core: str, series: str, **more: Any) -> Made:
 
 def section(core: str, **more: Any) -> Made:
     """``section("§ 1983")``, ``section("Section 7.4(b)")``"""
-    return listed(SectionToken, core, "", core.split()[0], **more)
+    return listed(SectionToken, core, "", core.split(maxsplit=1)[0], **more)
 
 
 def rule(number: str, series: str = "", **more: Any) -> Made:
@@ -209,8 +213,11 @@ ID_SCENES = [
     ),
     Scene(
         "what a parenthetical quotes does not count outside it (R15.3; peers: Id. goes to the quoted case)",
-        [case("1 U.S. 100", "105", name="Foo v. Bar"), case("2 U.S. 200", "205", name="Baz v. Qux", inside=0, relation="quoting"),
-         id_("106")],
+        [
+            case("1 U.S. 100", "105", name="Foo v. Bar"),
+            case("2 U.S. 200", "205", name="Baz v. Qux", inside=0, relation="quoting"),
+            id_("106"),
+        ],
         {1: NEW, 2: to(0, "id")},
     ),
     Scene(
@@ -220,17 +227,30 @@ ID_SCENES = [
     ),
     Scene(
         "the first Id. of a parenthetical is the citation before its host",
-        [case("1 U.S. 100", name="Foo v. Bar"), case("2 U.S. 200", name="Baz v. Qux"), id_("103", inside=1, relation="quoting")],
+        [
+            case("1 U.S. 100", name="Foo v. Bar"),
+            case("2 U.S. 200", name="Baz v. Qux"),
+            id_("103", inside=1, relation="quoting"),
+        ],
         {2: to(0, "id")},
     ),
     Scene(
         "history does not count (BB4.1; peers: Id. resolves to the denial of certiorari)",
-        [case("1 U.S. 100", name="Foo v. Bar"), case("560 U.S. 1", inside=0, relation="cert. denied", history=True), id_("103")],
+        [
+            case("1 U.S. 100", name="Foo v. Bar"),
+            case("560 U.S. 1", inside=0, relation="cert. denied", history=True),
+            id_("103"),
+        ],
         {1: NEW, 2: to(0, "id")},
     ),
     Scene(
         "an unresolved citation in a parenthetical does not stop the walk (peers: the Holley example)",
-        [case("1 U.S. 100", name="Foo v. Bar"), short("9 F.2d at 7", name="Gone", inside=0, relation="quoting"), id_("103"), id_()],
+        [
+            case("1 U.S. 100", name="Foo v. Bar"),
+            short("9 F.2d at 7", name="Gone", inside=0, relation="quoting"),
+            id_("103"),
+            id_(),
+        ],
         {1: NO_FULL, 2: to(0, "id"), 3: to(2, "id")},
     ),
     Scene(
@@ -245,8 +265,13 @@ ID_SCENES = [
     ),
     Scene(
         "parallel citations are one antecedent: In re Gault (R11.6.3; peers: tried against the last reporter only)",
-        [case("387 U.S. 1", "13", name="In re Gault"), case("87 S.Ct. 1428", parallel=0), case("18 L.Ed.2d 527", parallel=0), id_("20"),
-         short("87 S.Ct. at 1430")],
+        [
+            case("387 U.S. 1", "13", name="In re Gault"),
+            case("87 S.Ct. 1428", parallel=0),
+            case("18 L.Ed.2d 527", parallel=0),
+            id_("20"),
+            short("87 S.Ct. at 1430"),
+        ],
         {1: to(0, "parallel"), 2: to(0, "parallel"), 3: to(0, "id"), 4: to(0, "short_case")},
     ),
     Scene(
@@ -286,8 +311,16 @@ ID_SCENES = [
     ),
     Scene(
         "Id. § 8 after Cal. Const. art. I, § 7 is the constitution (peers: jumped to a penal statute)",
-        [code("Cal. Penal Code § 187", "Cal. Penal Code"),
-         make(ConstitutionToken, "Cal. Const. art. I, § 7", series="Cal. Const.", parts={"article": "I", "section": "7"}), id_("§ 8")],
+        [
+            code("Cal. Penal Code § 187", "Cal. Penal Code"),
+            make(
+                ConstitutionToken,
+                "Cal. Const. art. I, § 7",
+                series="Cal. Const.",
+                parts={"article": "I", "section": "7"},
+            ),
+            id_("§ 8"),
+        ],
         {2: to(1, "id_section", same=False)},
     ),
     Scene(
@@ -317,13 +350,21 @@ ID_SCENES = [
     ),
     Scene(
         "among cases further back the page decides",
-        [case("138 S. Ct. 2105", name="Pereira v. Sessions"), case("913 F.3d 1158", name="Karingithi v. Whitaker"),
-         cfr("8 C.F.R. § 1003.32"), id_("2110")],
+        [
+            case("138 S. Ct. 2105", name="Pereira v. Sessions"),
+            case("913 F.3d 1158", name="Karingithi v. Whitaker"),
+            cfr("8 C.F.R. § 1003.32"),
+            id_("2110"),
+        ],
         {3: to(0, "id", "pin_mismatch")},
     ),
     Scene(
         "a paragraph does not fit a rule",
-        [case("2021-Ohio-1136", "¶ 7", name="Columbus Bar Assn. v. Polizzi"), rule("8.4(b)", "Ohio Prof. Cond. R."), id_("¶ 15")],
+        [
+            case("2021-Ohio-1136", "¶ 7", name="Columbus Bar Assn. v. Polizzi"),
+            rule("8.4(b)", "Ohio Prof. Cond. R."),
+            id_("¶ 15"),
+        ],
         {2: to(0, "id", "pin_mismatch")},
     ),
     Scene(
@@ -358,19 +399,33 @@ ID_SCENES = [
     ),
     Scene(
         "the parallel citation after Id. says what is meant",
-        [case("474 Mich. 1027", "1043", name="Adair v. Michigan"), case("709 N.W.2d 567", parallel=0), rule("2.003(B)(6)", "MCR"),
-         id_("1053"), short("709 N.W.2d 567", parallel=3)],
+        [
+            case("474 Mich. 1027", "1043", name="Adair v. Michigan"),
+            case("709 N.W.2d 567", parallel=0),
+            rule("2.003(B)(6)", "MCR"),
+            id_("1053"),
+            short("709 N.W.2d 567", parallel=3),
+        ],
         {3: to(0, "id", "rule_broken"), 4: to(3, "parallel")},
     ),
     Scene(
         "so does a parallel citation with at (ND: Id. at 121, 57 N.W.2d at 231)",
-        [case("79 N.D. 100", name="Doe v. Roe"), case("57 N.W.2d 220", parallel=0), id_("121"), short("57 N.W.2d at 231", parallel=2)],
+        [
+            case("79 N.D. 100", name="Doe v. Roe"),
+            case("57 N.W.2d 220", parallel=0),
+            id_("121"),
+            short("57 N.W.2d at 231", parallel=2),
+        ],
         {2: to(0, "id"), 3: to(2, "parallel")},
     ),
     Scene(
         "a section that a sentence speaks of is no citation before a bare Id. (R15.3)",
-        [case("640 S.W.3d 523", name="City of San Antonio v. Maspero"), code("Tex. Code § 101.055", "Tex. Code", inside=0),
-         section("section 101.055"), id_()],
+        [
+            case("640 S.W.3d 523", name="City of San Antonio v. Maspero"),
+            code("Tex. Code § 101.055", "Tex. Code", inside=0),
+            section("section 101.055"),
+            id_(),
+        ],
         {3: to(0, "id", "intervening_mention")},
     ),
     Scene(
@@ -396,8 +451,16 @@ ID_SCENES = [
     ),
     Scene(
         "Id. after a supra is what supra is (peers: Ely, supra note 4 … Id.)",
-        [make(BookToken, "Democracy and Distrust", series="Democracy and Distrust", parts={"author": "J. Ely", "title": "Democracy and Distrust"}),
-         supra("Ely", "6"), id_()],
+        [
+            make(
+                BookToken,
+                "Democracy and Distrust",
+                series="Democracy and Distrust",
+                parts={"author": "J. Ely", "title": "Democracy and Distrust"},
+            ),
+            supra("Ely", "6"),
+            id_(),
+        ],
         {1: to(0, "supra"), 2: to(1, "id")},
     ),
 ]
@@ -415,18 +478,30 @@ SHORT_SCENES = [
     ),
     Scene(
         "the name decides between two cases of one volume",
-        [case("100 F.3d 10", name="Smith v. Jones"), case("100 F.3d 40", name="Brown v. Green"), short("100 F.3d at 45", name="Smith")],
+        [
+            case("100 F.3d 10", name="Smith v. Jones"),
+            case("100 F.3d 40", name="Brown v. Green"),
+            short("100 F.3d at 45", name="Smith"),
+        ],
         {2: to(0, "short_case")},
     ),
     Scene(
         "without a name the nearest first page before the pin",
-        [case("100 F.3d 10", name="Smith v. Jones"), case("100 F.3d 400", name="Brown v. Green"), short("100 F.3d at 15"),
-         short("100 F.3d at 405")],
+        [
+            case("100 F.3d 10", name="Smith v. Jones"),
+            case("100 F.3d 400", name="Brown v. Green"),
+            short("100 F.3d at 15"),
+            short("100 F.3d at 405"),
+        ],
         {2: to(0, "short_case"), 3: to(1, "short_case")},
     ),
     Scene(
         "where another is about as near the link says so",
-        [case("100 F.3d 10", name="Smith v. Jones"), case("100 F.3d 40", name="Brown v. Green"), short("100 F.3d at 45")],
+        [
+            case("100 F.3d 10", name="Smith v. Jones"),
+            case("100 F.3d 40", name="Brown v. Green"),
+            short("100 F.3d at 45"),
+        ],
         {2: to(1, "short_case", "several_candidates")},
     ),
     Scene(
@@ -441,13 +516,22 @@ SHORT_SCENES = [
     ),
     Scene(
         "a nickname that nothing defines, where volume and page leave no doubt",
-        [case("448 U.S. 607", name="Industrial Union Department v. American Petroleum Institute"), short("448 U.S. at 640", name="The Benzene Case")],
+        [
+            case("448 U.S. 607", name="Industrial Union Department v. American Petroleum Institute"),
+            short("448 U.S. at 640", name="The Benzene Case"),
+        ],
         {1: to(0, "short_case", "name_mismatch")},
     ),
     Scene(
         "a short name that a parenthetical defines",
-        [case("383 U.S. 413", name="A Book Named John Cleland's Memoirs v. Massachusetts", defines="[hereinafter, Memoirs]"),
-         short("383 U.S. at 418", name="Memoirs")],
+        [
+            case(
+                "383 U.S. 413",
+                name="A Book Named John Cleland's Memoirs v. Massachusetts",
+                defines="[hereinafter, Memoirs]",
+            ),
+            short("383 U.S. at 418", name="Memoirs"),
+        ],
         {1: to(0, "short_case")},
     ),
     Scene(
@@ -457,58 +541,99 @@ SHORT_SCENES = [
     ),
     Scene(
         "words as abbreviated (R11.5)",
-        [case("51 S.W.3d 583", name="Texas Department of Criminal Justice v. Miller"), short("51 S.W.3d at 590", name="Tex. Dep’t of Crim. Justice")],
+        [
+            case("51 S.W.3d 583", name="Texas Department of Criminal Justice v. Miller"),
+            short("51 S.W.3d at 590", name="Tex. Dep’t of Crim. Justice"),
+        ],
         {1: to(0, "short_case")},
     ),
     Scene(
         "any parallel citation will do",
-        [case("410 U.S. 113", name="Roe v. Wade"), case("93 S. Ct. 705", parallel=0), short("93 S. Ct. at 710", name="Roe")],
+        [
+            case("410 U.S. 113", name="Roe v. Wade"),
+            case("93 S. Ct. 705", parallel=0),
+            short("93 S. Ct. at 710", name="Roe"),
+        ],
         {2: to(0, "short_case")},
     ),
     Scene(
         "a parallel short form follows its head",
-        [case("477 U.S. 242", name="Anderson v. Liberty Lobby, Inc."), case("106 S.Ct. 2505", parallel=0),
-         short("477 U.S. at 255", name="Liberty Lobby"), short("106 S.Ct. 2505", parallel=2)],
+        [
+            case("477 U.S. 242", name="Anderson v. Liberty Lobby, Inc."),
+            case("106 S.Ct. 2505", parallel=0),
+            short("477 U.S. at 255", name="Liberty Lobby"),
+            short("106 S.Ct. 2505", parallel=2),
+        ],
         {2: to(0, "short_case"), 3: to(2, "parallel")},
     ),
     Scene(
         "without a full citation the mentions belong together",
-        [short("567 F.Supp.2d at 468", name="Lynch"), short("567 F.Supp.2d at 470"), short("567 F.Supp.2d at 468", name="Lynch"),
-         short("567 F.Supp.2d at 12", name="Esmont")],
-        {0: NO_FULL, 1: to(0, "short_case", "no_full_citation"), 2: to(0, "short_case", "no_full_citation"), 3: NO_FULL},
+        [
+            short("567 F.Supp.2d at 468", name="Lynch"),
+            short("567 F.Supp.2d at 470"),
+            short("567 F.Supp.2d at 468", name="Lynch"),
+            short("567 F.Supp.2d at 12", name="Esmont"),
+        ],
+        {
+            0: NO_FULL,
+            1: to(0, "short_case", "no_full_citation"),
+            2: to(0, "short_case", "no_full_citation"),
+            3: NO_FULL,
+        },
     ),
     Scene(
         "one wrong digit in the volume of a known name",
-        [case("932 F. Supp. 2d 575", name="Usavage v. Port Authority"), short("923 F. Supp. 2d at 594", name="Usavage")],
+        [
+            case("932 F. Supp. 2d 575", name="Usavage v. Port Authority"),
+            short("923 F. Supp. 2d at 594", name="Usavage"),
+        ],
         {1: to(0, "short_case", "typing_fault")},
     ),
     Scene(
         "database numbers: equal, or the name equal and the number mistyped",
-        [case("2019 WL 2717691", "*3", name="Campbell v. Hanson", date="June 28, 2019"), short("2019 WL 2717691", "*4", name="Campbell"),
-         short("2019 WL 271717691", "*4", name="Campbell")],
+        [
+            case("2019 WL 2717691", "*3", name="Campbell v. Hanson", date="June 28, 2019"),
+            short("2019 WL 2717691", "*4", name="Campbell"),
+            short("2019 WL 271717691", "*4", name="Campbell"),
+        ],
         {1: to(0, "short_case"), 2: to(0, "repeat", "typing_fault")},
     ),
     Scene(
         "a short form that lacks its at",
-        [case("104 Ill. 2d 194", "199-200", name="People v. Lynch", date="1984"), case("104 Ill. 2d 199", "199-201", name="Lynch")],
+        [
+            case("104 Ill. 2d 194", "199-200", name="People v. Lynch", date="1984"),
+            case("104 Ill. 2d 199", "199-201", name="Lynch"),
+        ],
         {1: to(0, "short_case", "typing_fault")},
     ),
     Scene(
         "session laws, registers and agency series have short forms too",
-        [paged(StatuteToken, "91 Stat. 126", "141"), paged(StatuteToken, "91 Stat. at 142"),
-         paged(AgencyToken, "63 O.I.C. 14"), paged(AgencyToken, "63 O.I.C. at 15"), paged(LegislativeToken, "1993-3 C.B. 167")],
+        [
+            paged(StatuteToken, "91 Stat. 126", "141"),
+            paged(StatuteToken, "91 Stat. at 142"),
+            paged(AgencyToken, "63 O.I.C. 14"),
+            paged(AgencyToken, "63 O.I.C. at 15"),
+            paged(LegislativeToken, "1993-3 C.B. 167"),
+        ],
         {1: to(0, "short_page"), 3: to(2, "short_page"), 4: NEW},
     ),
     Scene(
         "an act whose page in the session laws stands beside it",
-        [make(StatuteToken, "Pub. L. No. 95-30", series="Pub. L. No.", parts={"volume": "95", "page": "30"}),
-         paged(StatuteToken, "91 Stat. 126", "141", parallel=0),
-         listed(StatuteToken, "Tax Reduction Act § 202(b)", "Tax Reduction Act", "§"), paged(StatuteToken, "91 Stat. at 142", parallel=2)],
+        [
+            make(StatuteToken, "Pub. L. No. 95-30", series="Pub. L. No.", parts={"volume": "95", "page": "30"}),
+            paged(StatuteToken, "91 Stat. 126", "141", parallel=0),
+            listed(StatuteToken, "Tax Reduction Act § 202(b)", "Tax Reduction Act", "§"),
+            paged(StatuteToken, "91 Stat. at 142", parallel=2),
+        ],
         {1: to(0, "parallel"), 2: to(0, "short_page"), 3: to(2, "parallel")},
     ),
     Scene(
         "a case cited only in a parenthetical may have a short form (BB10.9)",
-        [case("1 U.S. 100", name="Foo v. Bar"), case("2 U.S. 200", name="Baz v. Qux", inside=0), short("2 U.S. at 205", name="Baz")],
+        [
+            case("1 U.S. 100", name="Foo v. Bar"),
+            case("2 U.S. 200", name="Baz v. Qux", inside=0),
+            short("2 U.S. at 205", name="Baz"),
+        ],
         {2: to(1, "short_case")},
     ),
 ]
@@ -516,12 +641,19 @@ SHORT_SCENES = [
 NAME_SCENES = [
     Scene(
         "supra by the author of an article (R6.2.3; peers: only cases)",
-        [paged(JournalToken, "103 Harv. L. Rev. 1105", "1111", name="Pierre N. Leval, Toward a Fair Use Standard"), supra("Leval", "1122")],
+        [
+            paged(JournalToken, "103 Harv. L. Rev. 1105", "1111", name="Pierre N. Leval, Toward a Fair Use Standard"),
+            supra("Leval", "1122"),
+        ],
         {1: to(0, "supra")},
     ),
     Scene(
         "a case supra in California, with the reporter after it",
-        [case("389 U.S. 347", name="Katz v. United States"), supra("Katz v. United States"), case("389 U.S. 347", "361", name="Katz v. United States")],
+        [
+            case("389 U.S. 347", name="Katz v. United States"),
+            supra("Katz v. United States"),
+            case("389 U.S. 347", "361", name="Katz v. United States"),
+        ],
         {1: to(0, "supra"), 2: to(0, "repeat")},
     ),
     Scene(
@@ -531,27 +663,48 @@ NAME_SCENES = [
     ),
     Scene(
         "Wade, supra, 388 U.S. at 237: both lead to one case (peers: Grant v. Esquire, Inc., supra)",
-        [case("367 F.Supp. 876", name="Grant v. Esquire, Inc."), supra("Grant v. Esquire, Inc."), short("367 F.Supp. at 884")],
+        [
+            case("367 F.Supp. 876", name="Grant v. Esquire, Inc."),
+            supra("Grant v. Esquire, Inc."),
+            short("367 F.Supp. at 884"),
+        ],
         {1: to(0, "supra"), 2: to(0, "short_case")},
     ),
     Scene(
         "the citation after supra decides between two of one name",
-        [case("345 U.S. 10", name="Brown v. Allen"), case("411 U.S. 20", name="United States v. Brown"), supra("Brown"), short("345 U.S. at 12")],
+        [
+            case("345 U.S. 10", name="Brown v. Allen"),
+            case("411 U.S. 20", name="United States v. Brown"),
+            supra("Brown"),
+            short("345 U.S. at 12"),
+        ],
         {2: to(0, "supra"), 3: to(0, "short_case")},
     ),
     Scene(
         "else the last one cited, and the link says so",
-        [case("345 U.S. 10", name="Brown v. Allen"), case("411 U.S. 20", name="United States v. Brown"), supra("Brown")],
+        [
+            case("345 U.S. 10", name="Brown v. Allen"),
+            case("411 U.S. 20", name="United States v. Brown"),
+            supra("Brown"),
+        ],
         {2: to(1, "supra", "several_candidates")},
     ),
     Scene(
         "possible pages decide between two of one name",
-        [case("345 U.S. 10", name="Brown v. Allen"), case("411 U.S. 200", name="United States v. Brown"), supra("Brown", "12")],
+        [
+            case("345 U.S. 10", name="Brown v. Allen"),
+            case("411 U.S. 200", name="United States v. Brown"),
+            supra("Brown", "12"),
+        ],
         {2: to(0, "supra")},
     ),
     Scene(
         "Nixon is Nixon, though Booker comes after it (peers: names bleed)",
-        [case("418 U.S. 683", name="United States v. Nixon"), case("543 U.S. 220", name="United States v. Booker"), supra("Nixon")],
+        [
+            case("418 U.S. 683", name="United States v. Nixon"),
+            case("543 U.S. 220", name="United States v. Booker"),
+            supra("Nixon"),
+        ],
         {2: to(0, "supra")},
     ),
     Scene(
@@ -581,7 +734,10 @@ NAME_SCENES = [
     ),
     Scene(
         "a party in two words",
-        [case("150 F.3d 132", name="Castle Rock Entertainment, Inc. v. Carol Publishing Group"), supra("Castle Rock", "140")],
+        [
+            case("150 F.3d 132", name="Castle Rock Entertainment, Inc. v. Carol Publishing Group"),
+            supra("Castle Rock", "140"),
+        ],
         {1: to(0, "supra")},
     ),
 ]
@@ -599,7 +755,12 @@ CODE_SCENES = [
     ),
     Scene(
         "§ 311.005 is the Texas code, for its shape (peers: 28 U.S.C.)",
-        [code("Tex. Gov't Code § 311.002", "Tex. Gov't Code"), usc("28 U.S.C. § 1331"), section("§ 311.005(2)"), section("§ 311.005(3)")],
+        [
+            code("Tex. Gov't Code § 311.002", "Tex. Gov't Code"),
+            usc("28 U.S.C. § 1331"),
+            section("§ 311.005(2)"),
+            section("§ 311.005(3)"),
+        ],
         {2: to(0, "section", "nearest_code", same=False), 3: to(0, "section", same=False)},
     ),
     Scene(
@@ -635,7 +796,12 @@ CODE_SCENES = [
     Scene(
         "a section before any code is unresolved; its mentions belong together, until a code has it",
         [section("section 3"), section("§ 3"), usc("42 U.S.C. § 3"), section("§ 3")],
-        {0: unresolved("no code to which the section could belong"), 1: to(0, "section", "no_full_citation"), 2: NEW, 3: to(2, "section")},
+        {
+            0: unresolved("no code to which the section could belong"),
+            1: to(0, "section", "no_full_citation"),
+            2: NEW,
+            3: to(2, "section"),
+        },
     ),
     Scene(
         "a section in words needs more than a code that is near",
@@ -649,7 +815,11 @@ CODE_SCENES = [
     ),
     Scene(
         "a statute again, with another subsection or in a publisher's edition",
-        [usc("42 U.S.C. § 1983"), usc("42 U.S.C. § 1983(a)"), listed(StatuteToken, "42 U.S.C.A. § 1983", "U.S.C.A.", "§", parts={"title": "42"})],
+        [
+            usc("42 U.S.C. § 1983"),
+            usc("42 U.S.C. § 1983(a)"),
+            listed(StatuteToken, "42 U.S.C.A. § 1983", "U.S.C.A.", "§", parts={"title": "42"}),
+        ],
         {1: to(0, "repeat"), 2: to(0, "repeat")},
     ),
     Scene(
@@ -659,7 +829,13 @@ CODE_SCENES = [
     ),
     Scene(
         "a rule may be named later, and only a rule",
-        [rule("56.1"), rule("56.1(c)", "Local R."), rule("56.1(a)", "Local Civ. R."), rule("56.1(b)"), rule("56.1", "Local R.")],
+        [
+            rule("56.1"),
+            rule("56.1(c)", "Local R."),
+            rule("56.1(a)", "Local Civ. R."),
+            rule("56.1(b)"),
+            rule("56.1", "Local R."),
+        ],
         {0: to(2, "named_later"), 1: to(2, "named_later"), 2: NEW, 3: to(2, "rule"), 4: to(2, "rule")},
     ),
     Scene(
@@ -687,34 +863,57 @@ CODE_SCENES = [
 FULL_SCENES = [
     Scene(
         "the same case cited in full again, in the same or another reporter",
-        [case("410 U.S. 113", name="Roe v. Wade"), case("93 S. Ct. 705", parallel=0), case("93 S. Ct. 705", name="Roe v. Wade"),
-         case("410 U.S. 113", name="Roe v. Wade")],
+        [
+            case("410 U.S. 113", name="Roe v. Wade"),
+            case("93 S. Ct. 705", parallel=0),
+            case("93 S. Ct. 705", name="Roe v. Wade"),
+            case("410 U.S. 113", name="Roe v. Wade"),
+        ],
         {2: to(0, "repeat"), 3: to(0, "repeat")},
     ),
     Scene(
         "a blank page is known by its parallel citation",
-        [case("___ Mich. ___", name="People v. Parsons"), case("728 N.W.2d 62", parallel=0),
-         case("___ Mich. ___", name="Short v. Antonini"), case("729 N.W.2d 218", parallel=2), case("728 N.W.2d 62", name="People v. Parsons")],
+        [
+            case("___ Mich. ___", name="People v. Parsons"),
+            case("728 N.W.2d 62", parallel=0),
+            case("___ Mich. ___", name="Short v. Antonini"),
+            case("729 N.W.2d 218", parallel=2),
+            case("728 N.W.2d 62", name="People v. Parsons"),
+        ],
         {2: NEW, 4: to(0, "repeat")},
     ),
     Scene(
         "the same parties, other decisions",
-        [case("578 So. 2d 685", name="Hitchcock v. State", date="1990"), case("614 So. 2d 483", name="Hitchcock v. State", date="1993")],
+        [
+            case("578 So. 2d 685", name="Hitchcock v. State", date="1990"),
+            case("614 So. 2d 483", name="Hitchcock v. State", date="1993"),
+        ],
         {1: NEW},
     ),
     Scene(
         "the same decision with a slip in the page",
-        [case("540 F. Supp. 2d 501", name="Jean-Laurent v. Wilkinson", date="2008"), case("540 F. Supp. 2d 510", name="Jean-Laurent v. Wilkinson", date="2008")],
+        [
+            case("540 F. Supp. 2d 501", name="Jean-Laurent v. Wilkinson", date="2008"),
+            case("540 F. Supp. 2d 510", name="Jean-Laurent v. Wilkinson", date="2008"),
+        ],
         {1: to(0, "repeat", "typing_fault")},
     ),
     Scene(
         "another year is another decision",
-        [case("540 F. Supp. 2d 501", name="Jean-Laurent v. Wilkinson", date="2008"), case("540 F. Supp. 2d 510", name="Jean-Laurent v. Wilkinson", date="2009")],
+        [
+            case("540 F. Supp. 2d 501", name="Jean-Laurent v. Wilkinson", date="2008"),
+            case("540 F. Supp. 2d 510", name="Jean-Laurent v. Wilkinson", date="2009"),
+        ],
         {1: NEW},
     ),
     Scene(
         "neighbours that both are known are no parallel citations",
-        [case("1 U.S. 100", name="Foo v. Bar"), case("2 F.3d 200", name="Baz v. Qux"), case("1 U.S. 100", name="Foo v. Bar"), case("2 F.3d 200", parallel=2)],
+        [
+            case("1 U.S. 100", name="Foo v. Bar"),
+            case("2 F.3d 200", name="Baz v. Qux"),
+            case("1 U.S. 100", name="Foo v. Bar"),
+            case("2 F.3d 200", parallel=2),
+        ],
         {3: to(1, "repeat", "parallel_conflict")},
     ),
     Scene(
@@ -724,7 +923,10 @@ FULL_SCENES = [
     ),
     Scene(
         "a history citation has its own authority",
-        [case("811 F.2d 90", name="Salinger v. Random House"), case("484 U.S. 890", inside=0, relation="cert. denied", history=True)],
+        [
+            case("811 F.2d 90", name="Salinger v. Random House"),
+            case("484 U.S. 890", inside=0, relation="cert. denied", history=True),
+        ],
         {1: NEW},
     ),
 ]
@@ -758,7 +960,14 @@ def test_scenes_resolve_after_other_citations() -> None:
     for scene in (scene for scene in SCENES if not scene.alone):
         tokens = build([*before, *scene.tokens])
         moved = [
-            attrs.evolve(token, **{f: getattr(token, f) + len(before) for f in ("parallel", "inside", "string") if getattr(token, f) is not None})
+            attrs.evolve(
+                token,
+                **{
+                    f: getattr(token, f) + len(before)
+                    for f in ("parallel", "inside", "string")
+                    if getattr(token, f) is not None
+                },
+            )
             for token in tokens[len(before) :]
         ]
         answers = resolve([*tokens[: len(before)], *moved])[len(before) :]
@@ -769,8 +978,12 @@ def test_scenes_resolve_after_other_citations() -> None:
 
 def test_known_authorities_count_as_cited_before() -> None:
     """A link to what the caller knows has a negative antecedent, which is its index in the caller's list."""
-    known = build([case("410 U.S. 113", name="Roe v. Wade"), case("93 S. Ct. 705", parallel=0), usc("42 U.S.C. § 1983")])
-    answers = resolve(build([short("93 S. Ct. at 710", name="Roe"), id_("711"), section("§ 1983"), case("410 U.S. 113")]), known=known)
+    known = build(
+        [case("410 U.S. 113", name="Roe v. Wade"), case("93 S. Ct. 705", parallel=0), usc("42 U.S.C. § 1983")]
+    )
+    answers = resolve(
+        build([short("93 S. Ct. at 710", name="Roe"), id_("711"), section("§ 1983"), case("410 U.S. 113")]), known=known
+    )
     assert [seen(a)[1:3] for a in answers] == [(-3, "short_case"), (0, "id"), (-1, "section"), (-3, "repeat")]
     assert isinstance(answers[0], Link)
     assert known[answers[0].antecedent] is known[0]
@@ -789,7 +1002,9 @@ def test_own_rule_in_the_table() -> None:
     def first(state: object, i: int) -> Link | None:
         return Link(0, "house_rule") if i else None
 
-    answers = resolve(build([case("1 U.S. 1", name="A v. B"), id_()]), rules=(Rule("house_rule", (IdToken,), first), *RULES))
+    answers = resolve(
+        build([case("1 U.S. 1", name="A v. B"), id_()]), rules=(Rule("house_rule", (IdToken,), first), *RULES)
+    )
     assert [seen(a)[:3] for a in answers] == [NEW, ("link", 0, "house_rule")]
 
 
@@ -803,7 +1018,20 @@ def test_nothing_resolves_to_nothing() -> None:
     assert resolve(()) == ()
 
 
-@pytest.mark.parametrize("form", [IdToken, SupraToken, ReferenceToken, SectionToken, ShortCaseToken, RuleToken, RecordToken, OtherToken, FullCaseToken])
+@pytest.mark.parametrize(
+    "form",
+    [
+        IdToken,
+        SupraToken,
+        ReferenceToken,
+        SectionToken,
+        ShortCaseToken,
+        RuleToken,
+        RecordToken,
+        OtherToken,
+        FullCaseToken,
+    ],
+)
 def test_tokens_without_parts(form: type[Token]) -> None:
     """A token that lacks every part is answered, never an error."""
     tokens = build([make(form, "x"), make(form, "x", "¶ x"), make(form, "", "§")])
@@ -816,8 +1044,14 @@ def crowd(size: int) -> dict[str, list[Made]]:
     return {
         "one volume": [*alike, *(short(f"1 U.S. at {page + 2}", name="Smith") for page in range(size // 2))],
         "one name": [*alike, *(supra("Smith") for _ in range(size // 2))],
-        "one section": [*(usc(f"{title} U.S.C. § 1") for title in range(size // 2)), *(section("§ 1") for _ in range(size // 2))],
-        "one rule": [*(rule("12") for _ in range(size // 2)), *(rule("12", f"Fed. R. {i} P.") for i in range(size // 2))],
+        "one section": [
+            *(usc(f"{title} U.S.C. § 1") for title in range(size // 2)),
+            *(section("§ 1") for _ in range(size // 2)),
+        ],
+        "one rule": [
+            *(rule("12") for _ in range(size // 2)),
+            *(rule("12", f"Fed. R. {i} P.") for i in range(size // 2)),
+        ],
         "one group": [case("1 U.S. 1", name="A v. B"), *(case(f"{i + 2} F.2d 1", parallel=0) for i in range(size - 1))],
         "one chain": [case("1 U.S. 1", name="A v. B"), *(id_(str(i)) for i in range(size - 1))],
         "no full citation": [short(f"{i % 50} F.2d at {i + 1}", name=f"Foo{i % 7}") for i in range(size)],

@@ -1,4 +1,4 @@
-"""Dates as citations print them, and the words of a court parenthetical: ``2d Cir. Nov. 2, 2006`` (Indigo Book R12.3)."""
+"""Dates as citations print them, and the words of a court parenthetical: ``2d Cir. 2006`` (Indigo Book R12.3)."""
 
 from __future__ import annotations
 
@@ -44,16 +44,19 @@ _COMMON = re.compile(
         | (?!Supp|Repl|Cum\b|Mem|Rev\b|Vol|Eds?\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.[ ]?[0-9])
           [A-Z][A-Za-z’']{0,7}\.[ ]?                   # Cir.
       ){1,6} )
-    ((?:1[6-9]|20)[0-9]{2})                            # 2001
+    ( (?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?[ ][0-9]{1,2},[ ])?     # Nov. 2,
+      (?:1[6-9]|20)[0-9]{2} )                          # 2001
     """,
     re.VERBOSE,
 )
-"""Abbreviations and a year: most parentheticals."""
+"""Abbreviations and a date: most parentheticals."""
 
 _COURT = re.compile(r"[A-Z0-9\[](?:[A-Za-z0-9.,'’‘&:/;\[\]()\-–—]|\s){0,90}")
 """Words that may name a court; `_PROSE` and `_REFUSED` sort out the rest."""
 
-_PROSE = re.compile(r"(?:^|[\s(])(?!(?:of|for|the|and|in|at|on|banc|en|d|filed|decided|entered|argued|mem|per|curiam)\b)[a-z]")
+_PROSE = re.compile(
+    r"(?:^|[\s(])(?!(?:of|for|the|and|in|at|on|banc|en|d|filed|decided|entered|argued|mem|per|curiam)\b)[a-z]",
+)
 """A word in lower case that no court's name has."""
 
 _VERB = re.compile(r"\b(?:filed|decided|entered|argued|order(?:ed)?)\b")
@@ -68,7 +71,10 @@ _EDITION = re.compile(
 """Words of publishers and editions (Indigo Book R16, R22): the year is one of edition, and there is no court."""
 
 _WEIGHT = re.compile(r"(?:en|in)\s(?:banc|bank)|per\scuriam|mem(?:orandum)?|table|unpublished", re.IGNORECASE)
-_NOTE = re.compile(r"\s*(?:[,;\[(]|ed\b|eds\b|Repl|Supp|Cum|rev\b|&|and\s|update\b|amend)|\s+(?:en|in|per|mem|unpublished)\b", re.IGNORECASE)
+_NOTE = re.compile(
+    r"\s*(?:[,;\[(]|ed\b|eds\b|Repl|Supp|Cum|rev\b|&|and\s|update\b|amend)|\s+(?:en|in|per|mem|unpublished)\b",
+    re.IGNORECASE,
+)
 """How what follows the date begins: ``, pet. denied``, ``ed.``, ``en banc``."""
 
 _REFUSED = re.compile(

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from citeparse.citations import Document, Form, Normal
 from citeparse.links import Link, Unresolved
-from citeparse.normalizer import back_reference, case, code, court, rule, support
+from citeparse.normalizer import back_reference, case, code, constitution, court, record, rule, session_law, support
+from citeparse.normalizer.home import settled
 from citeparse.tokens import (
+    ConstitutionToken,
     DocketToken,
     FullCaseToken,
     IdToken,
+    RecordToken,
     RegulationToken,
     RuleToken,
     SectionToken,
@@ -19,11 +22,13 @@ from citeparse.tokens import (
     Token,
 )
 
-__all__ = ["normalize"]
+__all__ = ["normalize", "settled"]
 
 FORMS = {
     FullCaseToken: Form(case.canonical, case.authority),
     ShortCaseToken: Form(case.canonical, case.authority),
+    ConstitutionToken: Form(constitution.canonical, constitution.authority),
+    RecordToken: Form(record.canonical, record.authority),
     DocketToken: Form(case.docket_canonical, case.docket_authority),
     StatuteToken: Form(code.canonical, code.authority),
     SectionToken: Form(code.canonical, code.authority),

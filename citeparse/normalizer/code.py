@@ -63,7 +63,7 @@ def subsections(token: Token) -> tuple[str, ...]:
 def _cited(token: Token, base: Token | None) -> _Cited:
     """Complete a token's words by those of the token whose code it borrows."""
     code = code_of(token.series) if token.series else None
-    source = token if code is not None or base is None else base
+    source = token if token.series or base is None else base
     series = source.series or token.series
     title = token.parts.get("title") or (source.parts.get("title") if source is not token else None)
     return _Cited(series, code_of(series) or code, _digits(title.text) if title else "", _division(token, source), "app" in source.parts)

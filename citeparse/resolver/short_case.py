@@ -97,9 +97,7 @@ def _other_volume(state: State, token: Token, name: Name, page: int | None, rule
     return None
 
 
-def _other_name(
-    state: State, near: list[Near], name: Name, rule: str, refused: list[int]
-) -> Link | None:
+def _other_name(state: State, near: list[Near], name: Name, rule: str, refused: list[int]) -> Link | None:
     """``The Benzene Case, 448 U.S. at 640``: a nickname that no text defined, where volume and page leave no doubt."""
     close = [item for item in near if item[0] <= LONGEST_OPINION and item[2].full]
     if len(close) == 1 and not state.names.find(name):

@@ -15,6 +15,7 @@ __all__ = [
     "SENTENCE_ENDS",
     "STRONG_PIN",
     "WEAK_PIN",
+    "abbreviated",
     "begin",
     "closes",
     "has_party",
@@ -33,6 +34,7 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
+_ABBREVIATED = re.compile(r"\b[A-Z][A-Za-z’']{0,5}\.\s*\Z")
 _DATE = re.compile(rf"{_MONTH}\s[0-9]{{1,2}},\s{{1,2}}\Z")
 _WORD_LEFT = re.compile(r"([^\s()\[\];,“”\"‘]{1,24})(?:[ \t\u00a0]{1,3}|[ \t]?\r?\n[ \t]{0,3})\Z")
 _INITIAL = re.compile(r"[A-Z]\.\Z")
@@ -171,6 +173,11 @@ def place(text: str, start: int, floor: int) -> str:
     if _LIST.search(text, low, start):
         return "list"
     return "sentence" if start == 0 or _SENTENCE.search(text, low, start) else "prose"
+
+
+def abbreviated(text: str, at: int) -> bool:
+    """Whether the word to the left is an abbreviation, so that its period ends no sentence: ``Wash. App. 178``."""
+    return _ABBREVIATED.search(text, max(0, at - _LOOK_BACK), at) is not None
 
 
 def closes(text: str, end: int) -> bool:

@@ -19,6 +19,7 @@ from citeparse.tokenizer._record_words import (
     SENTENCE_ENDS,
     STRONG_PIN,
     WEAK_PIN,
+    abbreviated,
     begin,
     closes,
     has_party,
@@ -188,6 +189,8 @@ def _document(anchor: Anchor, word: RecordWord) -> Hit | None:
     text = anchor.text
     start = begin(text, anchor.start, anchor.floor)
     if word.party and start < anchor.start and not has_party(text[start : anchor.start]):
+        return None
+    if word.place and start == anchor.start and abbreviated(text, start):
         return None
     if word.name.endswith(".") and _OCR_COMMA.match(text, anchor.end - 1):
         anchor = anchor._replace(end=anchor.end + 1)
