@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import citeparse
+
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -28,7 +30,8 @@ def blocks(page: Path, *languages: str) -> list[str]:
 def failures(test: doctest.DocTest) -> str:
     """Run a doctest and return what it prints when it fails."""
     said: list[str] = []
-    doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE).run(test, out=said.append, clear_globs=False)
+    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
+    runner.run(test, out=said.append, clear_globs=False)
     return "".join(said)
 
 
@@ -64,6 +67,14 @@ def test_readme_opens_with_two_commands():
     assert shlex.split(main_job)[-1] == "docs/examples/ali-v-annucci.txt"
     assert (ROOT / shlex.split(main_job)[-1]).is_file()
     assert tests.endswith("python -m pytest")
+
+
+def test_keys_of_normal_forms():
+    """Every printed form in the table of normal forms has the key that stands beside it."""
+    page = (ROOT / "docs" / "normal_forms.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| [^|`]+ \| `([^`]+)` \| `([^`]+)` \|", page, re.MULTILINE)
+    assert len(rows) > 10
+    assert [(printed, citeparse.cite(printed).key) for printed, _ in rows] == rows
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -110,6 +110,7 @@ class _Builder:
         self._dropped = frozenset(own["dropped"]) if own else frozenset()
         self._agency = frozenset(own["agency"]) if own else frozenset()
         self._serial = frozenset(own["serial"]) if own else frozenset()
+        self._standards: Mapping[str, str] = own["standards"] if own else {}
         self._rows: dict[str, list[dict[str, Any]]] = {}
         for row in own["slug"] if own else ():
             self._rows.setdefault(row["standard"], []).append(row)
@@ -118,10 +119,11 @@ class _Builder:
     def add(self, entry: Mapping[str, Any]) -> None:
         """Add an entry of reporters-db: its editions, and the variations of each."""
         made = {}
-        for standard, dates in entry["editions"].items():
-            if standard in self._dropped:
+        for listed, dates in entry["editions"].items():
+            if listed in self._dropped:
                 continue
-            made[standard] = series = self._edition(standard, entry, dates)
+            standard = self._standards.get(listed, listed)
+            made[listed] = series = self._edition(standard, entry, dates)
             self._own.setdefault(standard.translate(UNSPACED), []).append(series)
             for old, new in (("2d", "2nd"), ("3d", "3rd")):
                 if standard.endswith(old):

@@ -21,9 +21,7 @@ def court_of(tokens: Sequence[Token], year: int | None) -> str | None:
     words = tokens[0].court
     if words is not None:
         state = next((found[0].state for found in candidates if found and found[0].state), None)
-        named = courts.court_id(words.text, year=year, state=state)
-        if named is not None:
-            return named
+        return courts.court_id(words.text, year=year, state=state)
     return next((found[0].court for found in candidates if found and found[0].court), None)
 
 

@@ -47,7 +47,7 @@ class Memory:
         A docket number alone needs a name and a court, a date or a history phrase; a name with a pin must be that of
         a case already cited; ``supra`` without a name points into the document itself.
         """
-        if hit.form is FullCaseToken and hit.name is None and _is_furniture(text, hit):
+        if hit.form is FullCaseToken and (hit.name is None or not hit.name.plaintiff) and _is_furniture(text, hit):
             self.own.add(identity(text, hit))
             return False
         if hit.form is DocketToken:

@@ -40,7 +40,7 @@ _NUMBERS = {
 _NUMBERS["any"] = f"{_NUMBERS['year']}|{_NUMBERS['plain']}|{_NUMBERS['code']}"
 _NUMBER = {
     shape: re.compile(
-        rf"[\s\u00a0]{{0,6}}(?P<no>(?:[Nn][Oo]s?\.?|[Nn]umber|\#)[\s\u00a0]{{0,5}})?(?P<number>{pattern})(?![0-9A-Za-z]|[,.][0-9]|-[0-9])",
+        rf"[\s\u00a0]{{0,6}}(?P<no>(?:[Nn][Oo]s?\.?|[Nn]umber|\#)[\s\u00a0]{{0,5}})?(?P<number>{pattern})(?![0-9A-Za-z]|[,.][0-9]|-[0-9]|\s{{1,3}}[A-Z]\.\s?[A-Z])",
     )
     for shape, pattern in _NUMBERS.items()
 }
@@ -59,7 +59,7 @@ _SECTIONS = {
     "fam": r"[0-9]{3,4}(?:\.[0-9]{1,3}(?:-[0-9]{1,2})?)?(?:\([A-Za-z0-9]{1,3}\)){0,3}",
 }
 _SECTION = {
-    like: re.compile(rf"{_SIGN}(?P<sections>(?P<section>{pattern})(?:(?:,\s|\s(?:and|&|or)\s|,\s(?:and|&)\s){pattern}){{0,6}})(?![0-9A-Za-z])")
+    like: re.compile(rf"{_SIGN}(?P<sections>(?P<section>{pattern})(?:(?:,\s?|\s(?:and|&|or)\s|,\s(?:and|&)\s)(?:{pattern}|\([A-Za-z0-9]{{1,3}}\)(?=[\s,.;)]))){{0,6}})(?![0-9A-Za-z])")
     for like, pattern in _SECTIONS.items()
 }
 _PLAIN_SECTION = re.compile(r"[^\s(]+")
@@ -110,7 +110,7 @@ def read_document(anchor: Anchor) -> Hit | None:
     if found is None or not name[0].isupper():
         return None
     numbered = found.group("no") is not None or name.lower().rstrip(".").endswith((" no", " nos", "number"))
-    if series.no and not numbered:
+    if (series.no and not numbered) or name.endswith("rder."):
         return None
     if name.islower() or (len(name) < 4 and name.isupper() and "." not in name and series.shape in ("plain", "code") and not numbered):
         return None

@@ -95,7 +95,8 @@ def read(anchor: Anchor) -> Hit | None:
         if after.group(extra) is not None:
             parts[extra] = after.span(extra)
     if group == "at":
-        hit = Hit(ShortCaseToken, start, after.end("at"), parts, series)
+        form = AgencyToken if editions[0].kind == "agency" else ShortCaseToken
+        hit = Hit(form, start, after.end("at"), parts, series)
         hit.tail = after.start("at")
         return hit
     if after.group("range") is not None and len(after.group("page")) <= 4:

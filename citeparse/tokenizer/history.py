@@ -9,7 +9,7 @@ import re
 
 from citeparse.data.phrases import history_phrases, squeeze
 from citeparse.tokenizer._hit import Hit
-from citeparse.tokens import AgencyToken, DocketToken, FullCaseToken, IdToken, ShortCaseToken, SupraToken
+from citeparse.tokens import AgencyToken, DocketToken, FullCaseToken, IdToken, LegislativeToken, ShortCaseToken, SupraToken
 
 __all__ = ["Nest", "relate", "relation_of"]
 
@@ -33,9 +33,10 @@ _OF_TEXTS = frozenset(
     {"reprinted in", "as reprinted in", "as appearing in", "as amended through", "as amended by", "amended by", "superseded by", "as amended"}
 )
 """History of statutes, rules and reports; the other phrases are said of decisions."""
+_REPRINTS = frozenset({"reprinted in", "as reprinted in"})
 _AND_GAP = re.compile(r"[\s,;]{0,3}and\s{1,3}$")
 _STRING_GAP = re.compile(r"\s{0,3};\s{0,4}(?:and\s)?$")
-_COMMA_GAP = re.compile(r"[\s,*_]{1,6}$")
+_COMMA_GAP = re.compile(r"[\s,*_(]{1,6}$")
 
 
 class Nest:
@@ -106,6 +107,8 @@ def _history(hit: Hit, before: Hit, gap: str) -> bool:
     hit.inside = before
     hit.history = True
     hit.relation = words
+    if phrase in _REPRINTS and hit.form in (AgencyToken, LegislativeToken):
+        hit.form, hit.parallel = before.form, before
     if before.date is None and before.court is not None and hit.date is not None:
         before.date = hit.date  # only the last of equal years is printed: ``(2d Cir.), cert. denied, … (1987)``
     return True

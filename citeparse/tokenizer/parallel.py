@@ -25,6 +25,8 @@ _GAP = re.compile(r"\s{0,3}[,;]?\s{0,4}[*_]{0,2}(?:\[|\(also\s)?\s{0,2}(?:=\s?)?
 _LONGEST_GAP = 12
 _SAME_KIND: tuple[type[Token], ...] = (StatuteToken, LegislativeToken, AgencyToken)
 _LAWS = ("INA", "I.R.C.")
+_BULLETINS = ("C.B.", "I.R.B.")
+"""Series of the revenue service that reprint committee reports."""
 
 
 def read_group(text: str, hits: list[Hit], i: int) -> list[Hit]:
@@ -51,7 +53,7 @@ def _continues(text: str, last: Hit, following: Hit) -> bool:
     """Whether two neighbours cite one thing."""
     if last.form is RecordToken and following.form is RecordToken:
         return apposed(text, last.end, following.start)
-    if following.start - last.tail > _LONGEST_GAP or following.docket is not None or not _may_be_parallel(last, following):
+    if following.start - last.tail > _LONGEST_GAP or following.full_start < following.start or not _may_be_parallel(last, following):
         return False
     return _GAP.match(text, last.tail, following.start) is not None
 
@@ -62,14 +64,17 @@ def _may_be_parallel(last: Hit, following: Hit) -> bool:
         return following.form in _CASES and bool(last.pins)
     if last.form in _CASES:
         return following.form in _CASES and last.series != following.series
+    if last.form is LegislativeToken and following.series in _BULLETINS:
+        following.form = LegislativeToken
     if last.form is not following.form or last.form not in _SAME_KIND or last.series == following.series:
         return False
-    return last.form is not StatuteToken or "Stat." in following.series or last.series in _LAWS or " Act" in last.series
+    return last.form is not StatuteToken or following.series == "Stat." or last.series in _LAWS or " Act" in last.series
 
 
 def share(group: list[Hit]) -> None:
     """Give every member of a parallel group what the group prints once."""
     first = group[0]
+    first.docket = next((h.docket for h in group if h.docket is not None), None)
     for member in group[1:]:
         member.name = first.name
         member.court = first.court

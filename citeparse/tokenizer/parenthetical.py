@@ -15,14 +15,14 @@ __all__ = ["closing", "parenthetical_type", "read_after"]
 
 MOST = 8
 """So many parentheticals of one citation are read."""
-_PAGE_BREAK = re.compile(r"\f|\n[ \t]*(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?\n|\n[ \t]*[0-9]{1,2} (?=[A-Z][a-z]+ [a-z])")
+_PAGE_BREAK = re.compile(r"\f|\n[ \t]*(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?\n|\n[ \t]*[0-9]{1,2} (?=[A-Z][a-z]+,? [a-z]|(?:See|Cf\.|But|Accord|Id\.)[ ,])")
 """A page number alone in its line, or a footnote's at the start of one: what follows is a new page, often a footnote, not the rest of a parenthetical."""
 _OPEN = re.compile(r"[\s\u00a0]{0,4}(?:\]\s{0,3})?([(\[])")
 
 LONGEST = 3000
 """A parenthetical is read no further than this many characters."""
 
-_BRACKET = re.compile(r"[()]|(?<=[.?!”\"])[ \t]*\r?\n[ \t]*\r?\n")
+_BRACKET = re.compile(r"[()]|(?<=[.?!”\"])[ \t]*\r?\n[ \t]*\r?\n(?=\s*[A-Z“\"\[¶])")
 _BREAK_AFTER = re.compile(r"\s?[.;](?:\s|$)")
 
 _TYPES = (

@@ -6,6 +6,7 @@ import re
 
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokens import (
+    AgencyToken,
     BookToken,
     FullCaseToken,
     IdToken,
@@ -62,7 +63,7 @@ _LIKELY_YEAR = re.compile(r"(?:1[789]|20)[0-9]{2}$")
 
 _NEW_PARAGRAPH = re.compile(r"\.?\s+[A-Z“\"]")
 
-_COMMA_FORMS = (FullCaseToken, JournalToken, LegislativeToken, ShortCaseToken)
+_COMMA_FORMS = (FullCaseToken, JournalToken, LegislativeToken, ShortCaseToken, AgencyToken)
 _BARE_FORMS = (IdToken, SupraToken, RecordToken, FullCaseToken, ShortCaseToken, ReferenceToken)
 _AT_FORMS = (*_COMMA_FORMS, *_BARE_FORMS, BookToken)
 

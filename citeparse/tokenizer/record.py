@@ -117,6 +117,8 @@ def read(anchor: Anchor) -> Hit | None:
     parts = printed.split(None, 1)
     if len(parts) > 1 and " " not in word.name:
         anchor = anchor._replace(end=anchor.name + len(parts[0]))  # Ex. H is not Exh.
+    if word.name.endswith(".") and text[anchor.end - 1] != ".":
+        word = word._replace(plain=True)  # an abbreviation that lost its period is a word like others
     return _READERS[word.form](anchor, word)
 
 
@@ -235,7 +237,8 @@ def _counts_alone(spot: Spot, end: int) -> bool:
             return bool(word.exact) and spot.where == "open"
         if spot.placed or (spot.owned and not word.place):
             return True
-        return spot.where == "sentence" and (spot.owned or not word.place or PAGE_ENDS.match(spot.text, end) is not None)
+        told = spot.owned or not word.place or PAGE_ENDS.match(spot.text, end) is not None
+        return spot.where == "sentence" and told
     if word.plain or (word.place and not spot.owned):
         return False
     if spot.where == "sentence":
@@ -258,9 +261,13 @@ def _pages(anchor: Anchor, word: RecordWord) -> Hit | None:
     where = "open" if start < anchor.start else place(text, start, anchor.floor)
     if _PAGE.match(text, anchor.end) is None or (word.place and where == "prose"):
         return None
-    if word.place and where == "sentence" and not STRONG_PIN.match(text, anchor.end) and not PAGE_ENDS.match(text, anchor.end):
+    if word.place and where == "sentence" and (abbreviated(text, start) or not _page_sentence(text, anchor.end)):
         return None
     return _hit(start, anchor.end, anchor, None)
+
+
+def _page_sentence(text: str, end: int) -> bool:
+    return STRONG_PIN.match(text, end) is not None or PAGE_ENDS.match(text, end) is not None
 
 
 def _brief(anchor: Anchor, word: RecordWord) -> Hit | None:

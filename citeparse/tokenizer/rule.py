@@ -25,8 +25,8 @@ _NUMBER = (
 )
 """``56``, ``56.1``, ``166a``, ``3A.01``, ``36-3``, ``4:46-2``, ``10b-5``, ``32:1.7``."""
 
-_PLAIN_NUMBER = re.compile(r"[^\s(]*")
-"""The number itself: ``V`` of Gov.Bar R. V(18), ``21`` of ORCP 21 A(8)."""
+_SUBSECTIONS = re.compile(r"[\s(]")
+"""What divides the number from the rest: ``V`` of Gov.Bar R. V(18), ``21`` of ORCP 21 A(8)."""
 _ITEM = re.compile(rf"({_NUMBER}){_SUBS}?")
 _SEPARATOR = re.compile(
     r"\s{0,3},\s{0,3}(?:(?:and|or|&)\s{1,3})?|\s{1,3}(?:and|or|through|to|&|[-–—])\s{1,3}|[-–—](?=\()",
@@ -96,10 +96,10 @@ def _named(anchor: Anchor, rules: RuleSet) -> Hit | None:
     if not _is_set(anchor, rules, name):
         return None
     before = _BEFORE_NUMBER.match(text, anchor.end)
-    if before is None or bool(before.group(1)) > bool(rules.sign):
+    if before is None or bool(before.group(1)) > bool(rules.sign) or (name[-1].isalpha() and before.end() == anchor.end):
         return None
     listed = _numbers(text, before.end(), rules, plural=name[-1] in "sS")
-    if listed is None or not (rules.years or not _YEAR.match(text, before.end())):
+    if listed is None or (_YEAR.match(text, before.end()) and not rules.years):
         return None
     if len(name) <= _SHORT and listed[0] == listed[1] and _OTHER_SERIES.match(text, listed[1]):
         return None
@@ -196,7 +196,9 @@ def _of_district(anchor: Anchor, rules: RuleSet) -> tuple[int, str]:
     low = max(anchor.floor, anchor.start - 8)
     found = _COURT_OF.search(anchor.text[low : anchor.start])
     court = found and f"{found.group(1)} {rules.series.removesuffix(_PLAIN_FORM)}"
-    return (low + found.start(1), f"{court} Local R.") if found and court and district(court) else (anchor.start, rules.series)
+    if found is None or not court or not district(court):
+        return anchor.start, rules.series
+    return low + found.start(1), f"{court} Local R."
 
 
 def _owner(anchor: Anchor) -> tuple[int, str]:
@@ -228,7 +230,7 @@ def _numbers(text: str, at: int, rules: RuleSet | None, *, plural: bool) -> tupl
         if item is None or (subs is None and not _belongs(text, item, first.group(1), link.group(), plural=plural)):
             break
         end = item.end()
-    return first.start() + len(_PLAIN_NUMBER.match(first.group(1)).group()), end
+    return first.start() + len(_SUBSECTIONS.split(first.group(1), maxsplit=1)[0]), end
 
 
 @functools.cache
