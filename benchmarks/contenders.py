@@ -41,7 +41,7 @@ def ours(texts: Sequence[str]) -> Iterator[Contender]:
 def read_all(doc: Document) -> int:
     """Read what people read of a document, so that nothing put off is left uncounted; return how many it cites."""
     for citation in doc.citations:
-        _ = citation.key, citation.kind, citation.pins, citation.court, citation.year, citation.authority
+        _ = citation.key, citation.kind, citation.pins, citation.court, citation.year
     _ = doc.authorities
     return len(doc.citations)
 

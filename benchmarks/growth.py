@@ -26,12 +26,13 @@ import attrs
 
 sys.path.append(str(Path(__file__).parent.parent))  # so that it runs as a script, too
 
+from benchmarks.contenders import read_all
 from benchmarks.hostile import FIXED, Family, generated, pairs
 
 if TYPE_CHECKING:
     from citeparse import Document
 
-__all__ = ["MEMORY", "PER_DOUBLING", "TIME", "Measure", "Step", "main", "read_everything", "steepest"]
+__all__ = ["EVERYTHING", "MEMORY", "PER_DOUBLING", "TIME", "Measure", "Step", "main", "read_everything", "steepest"]
 
 PER_DOUBLING = 2.3
 """What doubling a text may cost."""
@@ -86,28 +87,28 @@ def _step(smaller: int, larger: int, costs: dict[int, float], measure: Measure) 
     return Step(smaller, larger, ratio ** (1 / math.log2(larger / smaller)))
 
 
-def seconds(text: str) -> float:
-    """Return the CPU time of parsing a text and reading all of the result."""
+def _seconds(text: str, read: Callable[[Document], object]) -> float:
+    """Return the CPU time of parsing a text and reading the result."""
     parse = importlib.import_module("citeparse").parse
     gc.collect()
     start = time.process_time()
-    read_everything(parse(text))
+    read(parse(text))
     return time.process_time() - start
 
 
-def peak_bytes(text: str) -> float:
-    """Return the most memory that parsing a text and reading all of the result held at once."""
+def _peak_bytes(text: str) -> float:
+    """Return the most memory that parsing a text and reading the result held at once."""
     parse = importlib.import_module("citeparse").parse
     gc.collect()
     tracemalloc.start()
-    read_everything(parse(text))
+    read_all(parse(text))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     return float(peak)
 
 
 def read_everything(doc: Document) -> None:
-    """Read every property of every citation and authority: nothing may be put off to where it grows unseen."""
+    """Read every property of every citation: nothing may be put off to where it grows unseen."""
     for citation in doc.citations:
         names = [name for name, value in vars(type(citation)).items() if isinstance(value, property)]
         for name in names:
@@ -117,8 +118,11 @@ def read_everything(doc: Document) -> None:
     _ = doc.unresolved
 
 
-TIME = Measure("time", seconds, least=0.002, beyond_doubt=1)
-MEMORY = Measure("memory", peak_bytes, least=256 * KILOBYTE, beyond_doubt=0)
+TIME = Measure("time", lambda text: _seconds(text, read_all), least=0.002, beyond_doubt=1)
+"""Parsing, and reading what people read first."""
+EVERYTHING = Measure("time of everything", lambda text: _seconds(text, read_everything), least=0.002, beyond_doubt=1)
+"""Parsing, and reading every property of every citation."""
+MEMORY = Measure("memory", _peak_bytes, least=256 * KILOBYTE, beyond_doubt=0)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -129,13 +133,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         sizes.append(sizes[-1] * 2)
     steep = 0
     for family in _chosen(args):
-        for measure in (TIME, MEMORY) if args.memory else (TIME,):
+        for measure in _measures(args):
             step = steepest(family, sizes, measure)
             steep += step.factor > PER_DOUBLING
             mark = "TOO STEEP" if step.factor > PER_DOUBLING else "ok"
-            print(f"{mark:9} {family.name:48} {measure.unit:6} {step}", flush=True)
+            print(f"{mark:9} {family.name:48} {measure.unit:{18 if args.everything else 6}} {step}", flush=True)
     print(f"{steep} too steep")
     return 1 if steep else 0
+
+
+def _measures(args: argparse.Namespace) -> list[Measure]:
+    asked = ((TIME, True), (EVERYTHING, args.everything), (MEMORY, args.memory))
+    return [measure for measure, wanted in asked if wanted]
 
 
 def _chosen(args: argparse.Namespace) -> Iterator[Family]:
@@ -154,6 +163,7 @@ def _arguments() -> argparse.ArgumentParser:
     add("--families", default="", metavar="REGEX", help="measure only families whose name matches")
     add("--names", type=int, default=5, metavar="N", help="names of each rule's tables (default: 5)")
     add("--pairs", type=int, default=50, metavar="N", help="pairs of triggers (default: 50)")
+    add("--everything", action="store_true", help="time also the reading of every property")
     add("--memory", action="store_true", help="measure memory, too")
     return parser
 

@@ -79,7 +79,12 @@ def reporters() -> Spellings:
     for entries in package_json("reporters_db", "reporters.json").values():
         for entry in entries:
             builder.add(entry)
-    for row in own["edition"]:
+    rows = [
+        *own["edition"],
+        *({"standard": f"{s} LEXIS", "name": f"LexisNexis {s}", "cite_type": "specialty_lexis"} for s in own["lexis"]["series"]),
+        *({"standard": s, "name": name, "cite_type": "specialty"} for s, name in own["english"].items()),
+    ]
+    for row in rows:
         dates = {"start": str(row.get("start", "")), "end": None}
         builder.add({**row, "editions": {row["standard"]: dates}, "variations": {}})
     for spelling, standard in (*own["names"].items(), *own["ocr"].items()):
@@ -128,6 +133,8 @@ class _Builder:
             for old, new in (("2d", "2nd"), ("3d", "3rd")):
                 if standard.endswith(old):
                     self.spell(standard[: -len(old)] + new, series)
+            if series.cite_type == "state" and standard.endswith("."):
+                self.spell(standard + " Rep.", series)
         for spelling, standard in entry["variations"].items():
             if standard in made and spelling not in self._dropped:
                 self.spell(spelling, made[standard])
@@ -182,9 +189,12 @@ class _Builder:
         for spelling, found in exact.items():
             folded.setdefault(fold(spelling), []).extend(found)
             shapes.setdefault(spelling.translate(LETTERS), []).extend(found)
-        return Spellings(
-            _unique(folded), _unique(exact), _unique(shapes), exact_only, self._slugs, _unique(self.standards),
-        )
+        by_shape, by_spelling = _unique(shapes), _unique(exact)
+        for spelling, found in by_spelling.items():
+            if all(e.cite_type == "neutral" for e in found):
+                others = by_shape[spelling.translate(LETTERS)]
+                by_spelling[spelling] = (*found, *(e for e in others if e not in found))
+        return Spellings(_unique(folded), by_spelling, by_shape, exact_only, self._slugs, _unique(self.standards))
 
 
 def _unique(groups: Mapping[str, list[Edition]]) -> dict[str, Editions]:

@@ -7,20 +7,23 @@ the reporter, however many there are.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 __all__ = ["NameIndex", "fold"]
 
 T = TypeVar("T")
 
+_VALUE, _LONGER = "value", "longer"
+"""Keys of a branch, longer than any character: the value of the name that ends here; lengths of those that go on."""
+
 LONGEST = 120
 """No name reads further than this many characters of the text."""
 
-PREFIX = 4
-"""Names are grouped by so many folded characters; a text that starts with none of the groups is refused at once."""
+DEPTH = 6
+"""So many folded characters are told apart one by one, the rest of a name by a look-up."""
 
-HEAD = 20
-"""The group is told by so many characters of the text."""
+HEAD = 24
+"""They stand in so many characters of the text."""
 
 _SKIPPED = " \t\n\r\f\v.,'’‘`´·•&-‐‑‒–—\u00a0\u00ad\u2002\u2003\u2009\u200a\u202f*_[]"
 """Characters that a name may have or lack anywhere."""
@@ -41,6 +44,9 @@ def fold(name: str) -> str:
 class NameIndex(Generic[T]):
     """A dictionary of folded names that finds the longest one at a place of a text.
 
+    The first characters lead through a small tree, so that a text which begins no name is refused after a few of
+    them; where the tree ends, the lengths of the names that go on are tried, longest first.
+
     >>> index = NameIndex([("F.", 1), ("F.3d", 3), ("F. Supp.", 10)])
     >>> index.longest("258 F. 3d 62", 4)
     (3, 9)
@@ -48,18 +54,35 @@ class NameIndex(Generic[T]):
     True
     """
 
-    __slots__ = ("_lengths", "_values")
+    __slots__ = ("_tree", "_values")
 
     def __init__(self, names: Iterable[tuple[str, T]]) -> None:
         """Index ``(name, value)`` pairs; of names that fold alike the first wins."""
         self._values: dict[str, T] = {}
         for name, value in names:
             self._values.setdefault(fold(name), value)
+        self._tree: dict[str, Any] = {}
         lengths: dict[str, set[int]] = {}
         for folded in self._values:
-            if len(folded) >= PREFIX:
-                lengths.setdefault(folded[:PREFIX], set()).add(len(folded))
-        self._lengths = {prefix: tuple(sorted(found, reverse=True)) for prefix, found in lengths.items()}
+            if len(folded) > DEPTH:
+                lengths.setdefault(folded[:DEPTH], set()).add(len(folded))
+            self._grow(folded[:DEPTH], terminal=len(folded) <= DEPTH)
+        for prefix, found in lengths.items():
+            self._grow(prefix, terminal=False)[_LONGER] = tuple(sorted(found, reverse=True))
+
+    def _grow(self, prefix: str, *, terminal: bool) -> dict[str, Any]:
+        """Add a branch, each letter in both cases."""
+        node = self._tree
+        for char in prefix:
+            child = node.get(char)
+            if child is None:
+                child = node[char] = {}
+                if char.upper() != char and len(char.upper()) == 1:
+                    node[char.upper()] = child
+            node = child
+        if terminal:
+            node[_VALUE] = self._values[prefix]
+        return node
 
     def __len__(self) -> int:
         return len(self._values)
@@ -78,20 +101,37 @@ class NameIndex(Generic[T]):
         A name ends where a word ends; its own last period is part of it. A digit may follow a letter
         directly (``F.2d746`` is ``F.2d`` and a page), a letter never follows.
         """
-        head = text[at : at + HEAD].translate(_FOLD).lower()
-        lengths = self._lengths.get(head[:PREFIX])
-        if lengths is not None:
-            window = text[at : at + LONGEST]
-            folded = window.translate(_FOLD).lower()
-            for length in lengths:
-                value = self._values.get(folded[:length])
-                if value is not None and (end := _unfold(window, length)) is not None:
-                    return value, at + end
-        for length in (3, 2, 1):
-            value = self._values.get(head[:length])
-            if value is not None and (end := _unfold(text[at : at + HEAD], min(length, len(head)))) is not None:
+        node = self._tree
+        best: tuple[T, int] | None = None
+        for offset, char in enumerate(text[at : at + HEAD], at):
+            child = node.get(char)
+            if child is None:
+                if char in _ONLY_SPACING:
+                    continue
+                return best
+            node = child
+            if _VALUE in node and (end := _end(text, offset)) is not None:
+                best = node[_VALUE], end
+            if _LONGER in node:
+                return self._longer(text, at, node[_LONGER]) or best
+        return best
+
+    def _longer(self, text: str, at: int, lengths: tuple[int, ...]) -> tuple[T, int] | None:
+        window = text[at : at + min(LONGEST, 2 * lengths[0] + 8)]
+        folded = window.translate(_FOLD).lower()
+        for length in lengths:
+            value = self._values.get(folded[:length])
+            if value is not None and (end := _unfold(window, length)) is not None:
                 return value, at + end
         return None
+
+
+def _end(text: str, last: int) -> int | None:
+    """Return where a name whose last character is at ``last`` ends, or None inside a word."""
+    after = text[last + 1 : last + 2]
+    if after.isalpha() or (after.isdigit() and text[last].isdigit()):
+        return None
+    return last + 1 + (after == ".")
 
 
 def _unfold(window: str, length: int) -> int | None:
@@ -102,11 +142,5 @@ def _unfold(window: str, length: int) -> int | None:
             continue
         seen += 1
         if seen == length:
-            break
-    else:
-        return None
-    end = offset + 1
-    after = window[end : end + 1]
-    if after.isalpha() or (after.isdigit() and char.isdigit()):
-        return None
-    return end + (after == ".")
+            return _end(window, offset)
+    return None

@@ -40,6 +40,8 @@ class Code:
     flat: bool = False
     """Whether sections never have a period (``U.S.C.``): a digit after one is a footnote mark."""
 
+    agency: bool = False
+    """Whether the abbreviation of an agency stands before the section (``Wis. Admin. Code NR § 1.2``)."""
     codified: Mapping[str, str] | None = None
     """Of an act: where the United States Code has each section, ``8/1229``; ``*`` for all that have the same number."""
 
@@ -181,6 +183,7 @@ def _code(jurisdiction: str, row: Mapping[str, Any]) -> Code:
         bare=row.get("bare", False),
         like=re.compile(row["like"]) if "like" in row else None,
         flat=row.get("flat", False),
+        agency=row.get("agency", False),
     )
 
 

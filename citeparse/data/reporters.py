@@ -77,8 +77,8 @@ def plausible(printed: str, editions: Editions) -> Editions:
     if found is not None:
         return found
     words = printed.translate(UNSPACED)
-    found = spellings.exact.get(words) or (spellings.exact.get(words + ".") if "." in words else None)
-    if found is not None:
+    found = spellings.exact.get(words) or spellings.exact.get(words.rstrip(".") if words[-1:] == "." else words + ".")
+    if found is not None and "." in words:
         return found
     shape = words.translate(LETTERS)
     if shape.lower() in spellings.exact_only:

@@ -27,6 +27,8 @@ class _Cited(NamedTuple):
     division: tuple[str, str, str] | None
     """Standard word, key prefix and number of a chapter or part."""
     appendix: bool
+    article: str
+    agency: str
 
 
 def canonical(token: Token, base: Token | None = None) -> str:
@@ -66,7 +68,19 @@ def _cited(token: Token, base: Token | None) -> _Cited:
     source = token if token.series or base is None else base
     series = source.series or token.series
     title = token.parts.get("title") or (source.parts.get("title") if source is not token else None)
-    return _Cited(series, code_of(series) or code, _digits(title.text) if title else "", _division(token, source), "app" in source.parts)
+    return _Cited(
+        series=series,
+        code=code_of(series) or code,
+        title=_digits(title.text) if title else "",
+        division=_division(token, source),
+        appendix="app" in source.parts,
+        article=_text(source, "article"),
+        agency=_text(source, "agency"),
+    )
+
+
+def _text(token: Token, name: str) -> str:
+    return _digits(token.parts[name].text) if name in token.parts else ""
 
 
 def _division(token: Token, source: Token) -> tuple[str, str, str] | None:
@@ -91,6 +105,10 @@ def _written(cited: _Cited, sections: SectionList) -> str:
         form = form.replace("§", "app. §")
     if sections.several:
         form = form.replace("§ {", "§§ {").replace("art. {section}", "arts. {section}")
+    if cited.article:
+        form = form.replace("art. {section}", f"art. {cited.article}, § {{section}}")
+    if cited.agency:
+        form = form.replace(cited.series, f"{cited.series} {cited.agency}", 1)
     number = cited.division[2] if cited.division else ""
     return form.replace("{title}", cited.title).replace("{chapter}", number).replace("{section}", sections.text).strip()
 
@@ -154,6 +172,8 @@ def _key(cited: _Cited, section: str) -> str:
         path.append(f"t{cited.title}" + ("a" if cited.appendix else ""))
     if cited.division and (not section or (code is not None and "{chapter}" in code.form)):
         path.append(cited.division[1] + cited.division[2])
+    if cited.agency or cited.article:
+        path.append(_slug(cited.agency) or f"art{cited.article}")
     if section:
         path.append("s" + section.replace("/", "-"))
     return "/" + "/".join(path)

@@ -25,10 +25,10 @@ def canonical(token: Token, base: Token | None = None) -> str:
     volume, page = _piece(token, "volume"), _piece(token, "page")
     series = series_of(token.series)
     if series is not None and series.kind == "public":
-        return f"{token.series} {volume}-{page}"
+        return f"{token.series} {volume}-{page}" if page else f"{token.series} {volume}"
     if page:
         return f"{volume} {token.series} {'at ' if _AT.search(token.text) else ''}{_thousands(page)}"
-    return _with_chapter(token, volume)
+    return _with_chapter(token, volume) if "chapter" in token.parts else f"{token.series} {volume}"
 
 
 def authority(token: Token, base: Token | None = None) -> Authority:
@@ -41,9 +41,9 @@ def authority(token: Token, base: Token | None = None) -> Authority:
 
 def _key(token: Token, series: Series | None) -> str:
     path = series.path if series is not None else "us/session/" + re.sub(r"[^a-z0-9]+", "-", token.series.lower()).strip("-")
-    end = _piece(token, "page").replace(",", "") or "ch" + _piece(token, "chapter")
+    end = _piece(token, "page").replace(",", "") or ("ch" + _piece(token, "chapter") if "chapter" in token.parts else "")
     section = "/s" + _piece(token, "section") if "section" in token.parts else ""
-    return f"/{path}/{_piece(token, 'volume')}/{end}{section}"
+    return f"/{path}/{_piece(token, 'volume')}/{end}{section}".rstrip("/")
 
 
 def _with_chapter(token: Token, volume: str) -> str:

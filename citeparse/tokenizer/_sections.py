@@ -23,7 +23,7 @@ _STEM = rf"[0-9]{{1,6}}(?:[A-Z][0-9]{{1,2}}(?![A-Za-z])|{_LETTERS})"
 NUMBER = rf"""
     {_STEM}
     (?:
-        [.:/][0-9]{{1,6}}{_LETTERS}                                          # 65.2, 53A:4, 5/115
+        (?:[.:/]|[ ]/[ ])[0-9]{{1,6}}{_LETTERS}                                          # 65.2, 53A:4, 5/115
       | {DASH}{_BREAK}(?:\.?[0-9]{{1,6}}{_LETTERS}|[A-Za-z]{{1,2}}(?![A-Za-z]))   # -710, -a, -.05
       | (?<=[0-9]{DASH}[0-9][0-9]),[0-9]{{3}}(?![0-9])                       # 25-21,243
       | (?<=[0-9]{DASH}[0-9]),[0-9]{{3}}(?![0-9])                            # 60-5,320
@@ -86,7 +86,7 @@ _SIGN = re.compile(
 SIGN = _SIGN
 
 
-_RANGE = re.compile(rf"(?P<left>([0-9]{{3,6}})[A-Za-z]{{0,2}}){DASH}\s{{0,14}}([0-9]{{3,6}})[A-Za-z]{{0,2}}")
+_RANGE = re.compile(rf"(?P<left>(?P<low>[0-9]{{3,6}})[A-Za-z]{{0,2}}){DASH}\s{{0,14}}(?P<high>[0-9]{{3,6}})[A-Za-z]{{0,2}}")
 
 
 class Sections(NamedTuple):
@@ -191,6 +191,6 @@ def _first_number(text: str, start: int, end: int, plural: bool) -> tuple[int, i
     """Cut a range such as ``801–904`` down to where it starts; ``2000e–5`` and ``52-570`` are single numbers."""
     if plural:
         found = _RANGE.fullmatch(text, start, end)
-        if found is not None and int(found.group(2)) > int(found.group(1)):
+        if found is not None and int(found.group("high")) > int(found.group("low")):
             return start, found.end("left")
     return start, end

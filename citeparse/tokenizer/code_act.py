@@ -1,10 +1,12 @@
-"""Acts cited by their own sections: ``Revenue Act § 321``, ``section 240 of the Act`` (Indigo Book R16.2, R16.4)."""
+"""Acts and codes in no table: ``Revenue Act § 321``, ``section 240 of the Act``, ``Seattle Municipal Code § 12.3``
+(Indigo Book R16.2, R16.4, R17)."""
 
 from __future__ import annotations
 
 import re
 
 from citeparse.data.case_names import name_words
+from citeparse.data.states import states
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokenizer._sections import read_sections, read_sign
@@ -16,7 +18,7 @@ LONGEST = 110
 """Names of acts are read no further left than this."""
 
 _DATE = r"(?:\s{1,4}of\s{1,3}(?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},?\s{1,3})?(?:1[789]|20)[0-9]{2})"
-_RIGHT = re.compile(rf"(?P<date>{_DATE})?(?:\s{{1,3}}\([^()\n]{{2,40}}\))?,?\s{{1,4}}(?=§|[Ss]ec)")
+_RIGHT = re.compile(rf"(?P<date>{_DATE}|\s{{1,2}}Ann\.)?(?:\s{{1,3}}\([^()\n]{{2,40}}\))?,?\s{{1,4}}(?=§|[Ss]ec)")
 _STATUTES_AT_LARGE = re.compile(r"\s{0,2},\s{1,4}[0-9]{1,3}\s{1,3}Stat\.\s{1,3}[0-9]")
 _INNER = frozenset({"and", "of", "for", "in", "to", "the", "on", "with", "from", "against", "by", "or", "&"})
 _AFTER = re.compile(
@@ -38,6 +40,8 @@ def read(anchor: Anchor) -> Hit | None:
     if right is None or sign is None or found is None or _STATUTES_AT_LARGE.match(text, found.end):
         return None
     start = _name_start(anchor)
+    if text[anchor.start] in "LC" and not _names_a_place(text[start : anchor.start], text[anchor.start : anchor.end]):
+        return None
     parts = {
         "code": (start, right.end("date") if right.group("date") else anchor.end),
         "sign": (sign.start, sign.end),
@@ -83,4 +87,16 @@ def _name_start(anchor: Anchor) -> int:
     return first
 
 
-ACT = Rule(name="act", read=read, words=("Act", "ACT"))
+def _names_a_place(name: str, word: str) -> bool:
+    """Whether a code or law is one of a place: ``N.Y. Empl. Law``, ``Seattle Municipal Code``; treatises have such titles too."""
+    words = name.split()
+    if not words:
+        return False
+    if any(name.startswith((state.abbr, state.name)) for state in states().values()):
+        return len(words) > 1
+    return word != "Law" and any(w in _LOCAL_WORDS for w in (*words, word))
+
+
+_LOCAL_WORDS = frozenset({"Municipal", "City", "County", "Town", "Village", "Borough", "Zoning", "Building", "Housing", "Charter", "Mun."})
+
+ACT = Rule(name="act", read=read, words=("Act", "ACT", "Code", "CODE", "Law", "Charter"))

@@ -33,7 +33,9 @@ _DIVISION = re.compile(
     re.VERBOSE,
 )
 _AFTER_DIVISION = re.compile(rf"[\s\u00a0]{{0,3}},?[\s\u00a0\[]{{0,4}}(?:(?P<year>{_YEAR}),\s)?")
-_OTHER_SIGN = re.compile(r"[Aa][Rr][Tt](?:[Ss]?\.|[Ii][Cc][Ll][Ee][Ss]?\b)\s{0,4}|(?:[Rr]ules?|[Rr]r?\.|¶{1,2}|[Pp]ars?\.|[Rr]eg\.)\s{0,4}")
+_AGENCY = re.compile(r"(?P<agency>[A-Z][A-Za-z]{1,6}(?:-[A-Z][A-Za-z]{0,3})?\.?)\s{1,3}")
+_ARTICLE = re.compile(r"[Aa][Rr][Tt](?:[Ss]?\.|[Ii][Cc][Ll][Ee]\b)\s{0,4}(?P<article>[0-9]{1,5}[A-Za-z]?(?:-[0-9]+)?(?:\([0-9]{1,3}[a-z]?\))?),?\s{1,4}(?=§|[Ss]ec)")
+_OTHER_SIGN = re.compile(r"[Aa][Rr][Tt](?:[Ss]?\.|[Ii][Cc][Ll][Ee][Ss]?\b|(?=\s[0-9]))\s{0,4}|(?:[Rr]ules?|[Rr]r?\.|¶{1,2}|[Pp]ars?\.|[Rr]eg\.)\s{0,4}")
 
 
 class Place(NamedTuple):
@@ -47,7 +49,7 @@ class Place(NamedTuple):
     """Whether a sign or word stands before the section."""
 
 
-def read_place(text: str, at: int) -> Place | None:
+def read_place(text: str, at: int, *, agency: bool = False) -> Place | None:
     """``, tit. 12, § 1438(A)(1)`` after the name of a code; None when neither section nor chapter follows."""
     parts: dict[str, tuple[int, int]] = {}
     at = _note(_GAP.match(text, at), parts, ("year", "app"), at)
@@ -57,6 +59,8 @@ def read_place(text: str, at: int) -> Place | None:
         parts[division.lastgroup if division.lastgroup != "number" else _kind(division)] = division.span("number")
         end = division.end()
         at = _note(_AFTER_DIVISION.match(text, end), parts, ("year",), end)
+    at = _note(_AGENCY.match(text, at) if agency else None, parts, ("agency",), at)
+    at = _note(_ARTICLE.match(text, at), parts, ("article",), at)
     sign, at, plural = _sign(text, at)
     found = read_sections(text, at, plural) if sign or division is None or "title" in parts else None
     if found is None:

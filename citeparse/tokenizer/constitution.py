@@ -19,7 +19,7 @@ _DIVISION = re.compile(
     rf"""
     [\s\u00a0,(]{{0,5}}(?:(?:and|of)\s)?
     (?:
-        (?P<article>[Aa]rt(?:icles?\b|s?\.|(?=\s[IVX]))|ART(?:ICLE|S?\.))
+        (?P<article>[Aa]rt(?:icles?\b|s?\.|(?=\s[IVX0-9]))|ART(?:ICLE|S?\.))
       | (?P<amendment>[Aa]mend(?:ments?\b|s?\.)|AMEND(?:MENTS?\b|S?\.)|[Aa]mdts?\.)
       | (?P<section>§\s?§|§|[Ss]ec(?:tions?\b|s?\.)|SEC(?:TIONS?\b|S?\.))
       | (?P<clause>[Cc]l(?:auses?\b|s?\.)|CL\.)

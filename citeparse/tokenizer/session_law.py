@@ -13,7 +13,7 @@ from citeparse.tokens import RegulationToken, StatuteToken
 
 __all__ = ["SESSION_LAW"]
 
-_PAGE = r"[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,6}"
+_PAGE = r"[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,6}(?:,[0-9]{1,2}(?![0-9]))?"
 _END = r"(?![0-9A-Za-z]|,[0-9]{3}(?![0-9]))"
 _NUMBER = re.compile(rf"[0-9]{{1,4}}(?:{DASH}[0-9]{{1,4}})?")
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}(?![0-9])")
@@ -41,7 +41,16 @@ def read(anchor: Anchor) -> Hit | None:
     """Read a session law or a page of a register."""
     if anchor.name > anchor.start:
         return _numbered(anchor)
-    return _public(anchor) or _yearly(anchor)
+    return _public(anchor) or _yearly(anchor) or (_first_page(anchor) if anchor.row[0].kind == "register" else None)
+
+
+def _first_page(anchor: Anchor) -> Hit | None:
+    """``Ohio Monthly Rec. 6``, ``Guam Pub. L. 579``: series without a volume."""
+    page = _PRINTED_PAGE.match(anchor.text, anchor.end)
+    if page is None:
+        return None
+    parts = {"volume": page.span("page"), "reporter": (anchor.start, anchor.end)}
+    return Hit(_form(anchor.row[0]), anchor.start, page.end(), parts, anchor.row[0].standard)
 
 
 def _numbered(anchor: Anchor) -> Hit | None:
@@ -105,6 +114,8 @@ def _public(anchor: Anchor) -> Hit | None:
     text = anchor.text
     series = next((s for s in anchor.row if s.kind == "public"), None) or _act_numbers(anchor)
     found = _LAW_NUMBER.match(text, anchor.end) if series is not None else None
+    if found is None and series is not None and series.jurisdiction != "us":
+        return _first_page(anchor)
     if series is None or found is None:
         return None
     parts = {"reporter": (anchor.start, anchor.end), "volume": found.span("congress"), "page": found.span("number")}

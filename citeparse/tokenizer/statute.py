@@ -16,6 +16,7 @@ __all__ = ["STATUTE", "code_hit", "form_of"]
 _NUMBER = re.compile(r"[0-9]{1,4}(?:-[0-9]{1,4})?[A-Za-z]?")
 _MORE = re.compile(r"(?<![0-9A-Za-z])(?:[0-9]{1,4}-){1,3}\Z")
 _WORD_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w.’'&-]*)[ \t\n]{1,2}\Z")
+_TITLE_BEFORE = re.compile(r"(?<![0-9A-Za-z.])(?:[Tt]itle\s{1,3})?(?P<title>[0-9]{1,3}),\s{1,3}(?:of\s(?:the\s)?)?\Z")
 _FLAT = re.compile(r"[0-9]+[A-Za-z]*(?:[-–—\s]+[0-9A-Za-z]+)*")
 
 
@@ -24,14 +25,19 @@ def read(anchor: Anchor) -> Hit | None:
     text, named = anchor.text, anchor.row
     if not named.printed_as(text[anchor.name : anchor.end]) or (named.local and _titled(anchor)):
         return None
-    place = read_place(text, anchor.end)
+    place = read_place(text, anchor.end, agency=named.codes[0].agency)
     if place is None or not _strong(anchor, place):
         return None
     parts = {"code": (anchor.name, anchor.end), **place.parts}
     start = anchor.start
     if "title" in place.parts:
         start = anchor.name
-    elif anchor.name > start:
+    elif anchor.name == start:
+        before = _TITLE_BEFORE.search(text, max(anchor.floor, start - 20), start) if named.codes[0].form.startswith("{title}") else None
+        if before is not None:
+            start = before.start()
+            parts["title"] = before.span("title")
+    else:
         number = _NUMBER.match(text, start)
         if number is None:
             return None
