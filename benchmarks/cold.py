@@ -25,19 +25,20 @@ print(time.perf_counter() - start)
 """
 
 _RESIDENT = """
-import json, os, resource, sys
+import json, resource, sys
 import citeparse
 from benchmarks.contenders import read_all
 with open(sys.argv[1], encoding="utf-8") as file:
     text = file.read()
 doc = citeparse.parse(text)
 read_all(doc)
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
-now = peak
-if os.path.exists("/proc/self/statm"):
-    with open("/proc/self/statm") as file:
-        now = int(file.read().split()[1]) * resource.getpagesize() / 2**20
-print(json.dumps([now, peak]))
+try:
+    with open("/proc/self/status") as file:
+        sizes = dict(line.split(":") for line in file)
+    print(json.dumps([int(sizes[name].split()[0]) / 2**10 for name in ("VmRSS", "VmHWM")]))
+except OSError:  # no Linux: the peak has to do for both
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+    print(json.dumps([peak, peak]))
 """
 
 

@@ -140,9 +140,7 @@ def build(lines: Sequence[str]) -> list[Token]:
 def moved(tokens: Sequence[Token], by: int) -> list[Token]:
     """Let other tokens come first."""
     fields = ("parallel", "inside", "string")
-    return [
-        attrs.evolve(t, **{f: getattr(t, f) + by for f in fields if getattr(t, f) is not None}) for t in tokens
-    ]
+    return [attrs.evolve(t, **{f: getattr(t, f) + by for f in fields if getattr(t, f) is not None}) for t in tokens]
 
 
 def told(answer: Link | Unresolved | None, by: int = 0) -> str:

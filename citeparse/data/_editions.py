@@ -11,7 +11,7 @@ import attrs
 from citeparse.data._files import package_json, table
 from citeparse.data._names import fold
 
-__all__ = ["LETTERS", "UNSPACED", "Edition", "Editions", "Spellings", "journals", "reporters"]
+__all__ = ["LETTERS", "UNSPACED", "Edition", "Editions", "Spellings", "journals", "nominative", "reporters"]
 
 UNKNOWN_START = 1750
 """The year that reporters-db gives when it does not know the first."""
@@ -20,6 +20,22 @@ UNSPACED = {ord(c): None for c in " \t\n\r\f\v\u00a0\u2009\u202f\u2002\u2003"} |
 """Deletes blanks from a spelling."""
 LETTERS = {**UNSPACED, **{ord(c): None for c in ".,'&-‐‑‒–—’‘`´·•*_[]\u00ad"}}
 """Deletes blanks and signs, and keeps capitals."""
+
+_ORDINALS = (("2d", ("2nd", "(2d)")), ("3d", ("3rd", "(3d)")), ("4th", ("(4th)",)))
+"""Other spellings of the number of a series: ``A. (2d)``."""
+
+_UNNUMBERED = (
+    "$reporter",
+    "$volume_nominative",
+    "$full_cite_single_volume",
+    "$full_cite_year_page",
+    "$full_cite_paragraph",
+    "$full_cite_cch",
+)
+"""Patterns of reporters-db in which the volume may be absent or stand after the name."""
+
+_JOURNAL_WORDS = frozenset(("human", "idea", "risk", "nexus", "digest", "taxes", "litig"))
+"""Folded names of journals that are words, and count only as the journal prints itself: ``IDEA``."""
 
 
 @attrs.frozen(kw_only=True)
@@ -33,7 +49,7 @@ class Edition:
     standard: str
     """Standard abbreviation: ``F. Supp. 2d``."""
     slug: str
-    """Its name in keys, unique among all series: ``fsupp2d``."""
+    """Its name in keys, unique among reporters and among journals: ``fsupp2d``."""
     name: str
     """Name in full: ``Federal Supplement``."""
     cite_type: str
@@ -72,6 +88,13 @@ class Spellings(NamedTuple):
 
 
 @functools.cache
+def nominative() -> Mapping[str, tuple[str, list[list[int]]]]:
+    """Slug of a nominative reporter → official reporter and ranges of volumes."""
+    rows: Mapping[str, tuple[str, list[list[int]]]] = table("nominative.toml")["nominative"]
+    return rows
+
+
+@functools.cache
 def reporters() -> Spellings:
     """Read reporters-db's reporters and our additions."""
     own = table("reporters.toml")
@@ -79,11 +102,10 @@ def reporters() -> Spellings:
     for entries in package_json("reporters_db", "reporters.json").values():
         for entry in entries:
             builder.add(entry)
-    rows = [
-        *own["edition"],
-        *({"standard": f"{s} LEXIS", "name": f"LexisNexis {s}", "cite_type": "specialty_lexis"} for s in own["lexis"]["series"]),
-        *({"standard": s, "name": name, "cite_type": "specialty"} for s, name in own["english"].items()),
-    ]
+    lexis = {f"{series} LEXIS": f"LexisNexis {series}" for series in own["lexis"]["series"]}
+    rows = [*own["edition"]]
+    for cite_type, series in (("specialty_lexis", lexis), ("specialty", own["english"])):
+        rows.extend({"standard": standard, "name": name, "cite_type": cite_type} for standard, name in series.items())
     for row in rows:
         dates = {"start": str(row.get("start", "")), "end": None}
         builder.add({**row, "editions": {row["standard"]: dates}, "variations": {}})
@@ -101,7 +123,7 @@ def journals() -> Spellings:
             spellings = [*entry["variations"], *([entry["name"]] if " " in entry["name"] else [])]
             dates = {"start": entry["start"], "end": entry["end"]}
             builder.add({**entry, "editions": {standard: dates}, "variations": dict.fromkeys(spellings, standard)})
-    return builder.finish(frozenset(("human", "idea", "risk", "nexus", "digest", "taxes", "litig")))
+    return builder.finish(_JOURNAL_WORDS)
 
 
 class _Builder:
@@ -115,6 +137,7 @@ class _Builder:
         self._dropped = frozenset(own["dropped"]) if own else frozenset()
         self._agency = frozenset(own["agency"]) if own else frozenset()
         self._serial = frozenset(own["serial"]) if own else frozenset()
+        self._official = frozenset(row[0].translate(UNSPACED) for row in nominative().values()) if own else frozenset()
         self._standards: Mapping[str, str] = own["standards"] if own else {}
         self._rows: dict[str, list[dict[str, Any]]] = {}
         for row in own["slug"] if own else ():
@@ -130,9 +153,10 @@ class _Builder:
             standard = self._standards.get(listed, listed)
             made[listed] = series = self._edition(standard, entry, dates)
             self._own.setdefault(standard.translate(UNSPACED), []).append(series)
-            for old, new in (("2d", "2nd"), ("3d", "3rd")):
+            for old, spellings in _ORDINALS:
                 if standard.endswith(old):
-                    self.spell(standard[: -len(old)] + new, series)
+                    for new in spellings:
+                        self.spell(standard[: -len(old)] + new, series)
             if series.cite_type == "state" and standard.endswith("."):
                 self.spell(standard + " Rep.", series)
         for spelling, standard in entry["variations"].items():
@@ -140,7 +164,9 @@ class _Builder:
                 self.spell(spelling, made[standard])
 
     def spell(self, spelling: str, series: Edition) -> None:
-        """Note a spelling that is not the standard one."""
+        """Note a spelling that is not the standard one, unless it names two: ``Ky. (Bush)``."""
+        if spelling.partition("(")[0].translate(UNSPACED) in self._official:
+            return
         self._other.setdefault(spelling.translate(UNSPACED), []).append(series)
 
     def _edition(self, standard: str, entry: Mapping[str, Any], dates: Mapping[str, Any]) -> Edition:
@@ -149,7 +175,7 @@ class _Builder:
             return self._slugs[slug]
         state, court = self._courts.get(slug) or self._courts.get(_court_name(standard)) or (None, None)
         start, end = (int(date[:4]) if date else None for date in (dates["start"], dates["end"]))
-        patterns = " ".join(dates.get("regexes") or entry.get("regexes") or ())
+        patterns: tuple[str, ...] = tuple(dates.get("regexes", ()))
         series = Edition(
             standard=standard,
             slug=slug,
@@ -160,8 +186,8 @@ class _Builder:
             end=end,
             court=court,
             state=state,
-            paragraphs="paragraph" in patterns or "¶" in patterns or "cch" in patterns,
-            unnumbered=any(mark in patterns for mark in ("paragraph", "single_volume", "year_page", "cch")),
+            paragraphs=any("paragraph" in pattern or pattern == "$full_cite_cch" for pattern in patterns),
+            unnumbered=any(pattern.startswith(_UNNUMBERED) for pattern in patterns),
         )
         self._slugs[slug] = series
         self.standards.setdefault(standard, []).append(series)
@@ -172,10 +198,11 @@ class _Builder:
         for row in self._rows.get(standard, ()):
             if all(entry[field] == row[field] for field in ("name", "cite_type") if field in row):
                 return row["slug"], row.get("same", False)
-        slug, number = fold(standard), 1
+        bare = slug = "".join(filter(str.isalnum, fold(standard)))
+        number = 1
         while slug in self._slugs:
             number += 1
-            slug = f"{fold(standard)}-{number}"
+            slug = f"{bare}-{number}"
         return slug, False
 
     def finish(self, exact_only: frozenset[str]) -> Spellings:
@@ -190,10 +217,10 @@ class _Builder:
             folded.setdefault(fold(spelling), []).extend(found)
             shapes.setdefault(spelling.translate(LETTERS), []).extend(found)
         by_shape, by_spelling = _unique(shapes), _unique(exact)
-        for spelling, found in by_spelling.items():
-            if all(e.cite_type == "neutral" for e in found):
+        for spelling, named in by_spelling.items():
+            if all(e.cite_type == "neutral" for e in named):
                 others = by_shape[spelling.translate(LETTERS)]
-                by_spelling[spelling] = (*found, *(e for e in others if e not in found))
+                by_spelling[spelling] = (*named, *(e for e in others if e not in named))
         return Spellings(_unique(folded), by_spelling, by_shape, exact_only, self._slugs, _unique(self.standards))
 
 

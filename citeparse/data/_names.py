@@ -19,10 +19,10 @@ _VALUE, _LONGER = "value", "longer"
 LONGEST = 120
 """No name reads further than this many characters of the text."""
 
-DEPTH = 6
+DEPTH = 4
 """So many folded characters are told apart one by one, the rest of a name by a look-up."""
 
-HEAD = 24
+HEAD = 16
 """They stand in so many characters of the text."""
 
 _SKIPPED = " \t\n\r\f\v.,'’‘`´·•&-‐‑‒–—\u00a0\u00ad\u2002\u2003\u2009\u200a\u202f*_[]"
@@ -62,26 +62,26 @@ class NameIndex(Generic[T]):
         for name, value in names:
             self._values.setdefault(fold(name), value)
         self._tree: dict[str, Any] = {}
-        lengths: dict[str, set[int]] = {}
+        longer: dict[str, set[int]] = {}
         for folded in self._values:
             if len(folded) > DEPTH:
-                lengths.setdefault(folded[:DEPTH], set()).add(len(folded))
-            self._grow(folded[:DEPTH], terminal=len(folded) <= DEPTH)
-        for prefix, found in lengths.items():
-            self._grow(prefix, terminal=False)[_LONGER] = tuple(sorted(found, reverse=True))
+                longer.setdefault(folded[:DEPTH], set()).add(len(folded))
+            else:
+                self._branch(folded)[_VALUE] = self._values[folded]
+        for prefix, found in longer.items():
+            self._branch(prefix)[_LONGER] = tuple(sorted(found, reverse=True))
 
-    def _grow(self, prefix: str, *, terminal: bool) -> dict[str, Any]:
-        """Add a branch, each letter in both cases."""
+    def _branch(self, prefix: str) -> dict[str, Any]:
+        """Return the node of a prefix, grown where it is missing, each letter in both cases."""
         node = self._tree
         for char in prefix:
             child = node.get(char)
             if child is None:
                 child = node[char] = {}
-                if char.upper() != char and len(char.upper()) == 1:
-                    node[char.upper()] = child
+                upper = char.upper()
+                if len(upper) == 1:
+                    node[upper] = child
             node = child
-        if terminal:
-            node[_VALUE] = self._values[prefix]
         return node
 
     def __len__(self) -> int:

@@ -42,6 +42,8 @@ class Code:
 
     agency: bool = False
     """Whether the abbreviation of an agency stands before the section (``Wis. Admin. Code NR § 1.2``)."""
+    acts: Mapping[str, str] = attrs.field(factory=dict)
+    """Local names of its acts, with title and number: ``735/5``."""
     codified: Mapping[str, str] | None = None
     """Of an act: where the United States Code has each section, ``8/1229``; ``*`` for all that have the same number."""
 
@@ -128,7 +130,7 @@ def _tables() -> Tables:
                 numbered.setdefault(name, _named(name, plain if fold(name) == fold(plain) else code.standard, code))
             for name in row.get("first", ()):
                 first.setdefault(name, _named(name, code.standard, code))
-            for name in row.get("local", ()):
+            for name in (*row.get("local", ()), *row.get("acts", ())):
                 known = local.get(fold(name), (name, ()))
                 local[fold(name)] = (known[0], (*known[1], code))
     for code, names in _acts():
@@ -161,7 +163,8 @@ def _named(name: str, series: str, code: Code) -> Named:
 
 def _local(name: str, found: tuple[Code, ...]) -> Named:
     """A name without its state; where only one state has it, it means that one's code."""
-    series = found[0].standard if len({code.standard for code in found}) == 1 and name != "Code" else name
+    alone = len({code.standard for code in found}) == 1 and name != "Code" and not found[0].acts
+    series = found[0].standard if alone else name
     return Named(series, found, local=True, capitals=_capitals(name))
 
 
@@ -184,6 +187,7 @@ def _code(jurisdiction: str, row: Mapping[str, Any]) -> Code:
         like=re.compile(row["like"]) if "like" in row else None,
         flat=row.get("flat", False),
         agency=row.get("agency", False),
+        acts=row.get("acts", {}),
     )
 
 

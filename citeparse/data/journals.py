@@ -1,6 +1,6 @@
 """Journals, annotations and newspapers by the names that texts print (Indigo Book R31, R32, T11, T15).
 
-The names come from reporters-db's journals.json and from ``journals.toml``.
+The names are those of reporters-db's journals and of ``journals.toml``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Iterable
 
 import attrs
 
-from citeparse.data._files import package_json, table
+from citeparse.data._editions import journals
+from citeparse.data._files import table
 from citeparse.data._names import fold
 
 __all__ = ["Journal", "annotation_names", "journal_names", "journal_words", "newspaper_names"]
@@ -35,14 +36,17 @@ def journal_names() -> tuple[tuple[str, Journal], ...]:
     rows: list[tuple[str, Journal]] = []
     for standard, spellings in table("journals.toml")["journals"].items():
         rows += _spelled(standard, spellings)
-    for standard, editions in package_json("reporters_db", "journals.json").items():
-        for edition in editions:
-            rows += _spelled(standard, edition["variations"])
+    for folded, editions in journals().folded.items():
+        rows.append((folded, _journal(editions[0].standard)))
     return tuple(rows)
 
 
+def _journal(standard: str) -> Journal:
+    return Journal(standard, plain=_PLAIN.match(standard.rstrip(".")) is not None)
+
+
 def _spelled(standard: str, spellings: Iterable[str]) -> list[tuple[str, Journal]]:
-    journal = Journal(standard, plain=_PLAIN.match(standard.rstrip(".")) is not None)
+    journal = _journal(standard)
     return [(name, journal) for name in (standard, *spellings)]
 
 
@@ -65,6 +69,7 @@ def newspaper_names() -> tuple[tuple[str, Journal], ...]:
 @functools.cache
 def journal_words() -> frozenset[str]:
     """Return the folded words of which names of journals are made: ``harv``, ``intl``, ``rev``."""
-    names = [name for name, _ in journal_names()]
+    own = table("journals.toml")
+    names = [*journals().standards, *own["journals"]]
     words = {fold(word) for name in names for word in re.split(r"[\s-]+|(?<=\.)(?=[A-Z])", name)}
-    return frozenset(words | {fold(word) for word in table("journals.toml")["words"]["words"].split()})
+    return frozenset(words | {fold(word) for word in own["words"]["words"].split()})

@@ -15,7 +15,6 @@ __all__ = [
     "abbreviations",
     "apposed",
     "identity",
-    "nickname",
     "one_document",
     "parties",
     "record_names",
@@ -179,7 +178,6 @@ _LINKS = re.compile(
 )
 _PINS = re.compile(r"(?:(?:,?\s*\bat\b)?[\s0-9¶§:,.&–—‐-]{1,60}|\s*\([“\"‘'][^”\"’')]{1,40}[”\"’']\))")
 _LONGEST_LINK = 80
-_NICKNAME = re.compile(r"[(\[](?:the\s+|hereinafter,?\s+)?[“\"‘']([^”\"’')]{1,40}?)[,.]?[”\"’'][)\]][.,]?\s*[(\[]?\Z")
 
 
 def apposed(text: str, left_end: int, right_start: int) -> bool:
@@ -193,13 +191,13 @@ def apposed(text: str, left_end: int, right_start: int) -> bool:
     """
     if right_start - left_end > _LONGEST_LINK:
         return False
-    between = text[left_end:right_start]
+    between = " ".join(text[left_end:right_start].split())
     if ";" in between:
         return False
     if _LINKS.fullmatch(between):
-        return between.strip() not in ("", ".")
+        return between not in ("", ".")
     bare = _PINS.sub("", between, count=4)
-    return between.rstrip().endswith(",") and (not bare.strip(" ,.)(") or _LINKS.fullmatch(bare) is not None)
+    return between.endswith(",") and (not bare.strip(" ,.)(") or _LINKS.fullmatch(bare) is not None)
 
 
 def one_document(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
@@ -224,13 +222,3 @@ def one_document(text: str, left: tuple[int, int], right: tuple[int, int]) -> bo
 _PLACES = frozenset({"ecf", "ttabvue"})
 _EXHIBIT = "ex"
 _EXHIBITED = frozenset({"dep", "test", "tr"})
-
-
-def nickname(text: str, start: int) -> str:
-    """Return the nickname defined directly before a record core: ``(“PSUF”), (Dkt. No. 78-4)``; empty if none.
-
-    >>> nickname('Facts (“PSUF”), (Dkt. No. 78-4)', 17)
-    'PSUF'
-    """
-    found = _NICKNAME.search(text, max(0, start - 60), start)
-    return found.group(1) if found else ""

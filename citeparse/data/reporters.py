@@ -6,11 +6,9 @@ spellings, spellings that do not count, slugs), `reporter_courts.toml` and `nomi
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from citeparse.data._editions import LETTERS, UNSPACED, Edition, Editions, journals, reporters
-from citeparse.data._files import table
+from citeparse.data._editions import LETTERS, UNSPACED, Edition, Editions, journals, nominative, reporters
 from citeparse.data._names import fold
 
 __all__ = [
@@ -39,7 +37,10 @@ def journal_names() -> Iterable[tuple[str, Editions]]:
 
 
 def unnumbered_names() -> Iterator[tuple[str, Editions]]:
-    """Yield the spellings that may stand without a volume: ``T.C. Memo.``, ``Fed. Sec. L. Rep. (CCH)``."""
+    """Yield the spellings that may stand without a volume: ``T.C. Memo.``, ``Fed. Sec. L. Rep. (CCH)``.
+
+    Reports of one volume are among them whose name is a surname: ``Crabbe, 138``.
+    """
     for spelling, editions in reporters().exact.items():
         kept = tuple(e for e in editions if e.unnumbered)
         if kept and len(fold(spelling)) > SHORT:
@@ -115,7 +116,7 @@ def official(series: Edition, volume: int) -> tuple[str, int] | None:
     >>> official(edition("cranch"), 1)
     ('U.S.', 5)
     """
-    row = _nominative().get(series.slug)
+    row = nominative().get(series.slug)
     if row is not None:
         for first, last, start in row[1]:
             if first <= volume <= last:
@@ -134,9 +135,3 @@ def _by_volume(editions: Editions, volume: str) -> Editions:
 
 def _in_print(series: Edition, year: int) -> bool:
     return (series.start is None or series.start <= year) and (series.end is None or year <= series.end)
-
-
-@functools.cache
-def _nominative() -> Mapping[str, tuple[str, list[list[int]]]]:
-    rows: Mapping[str, tuple[str, list[list[int]]]] = table("nominative.toml")["nominative"]
-    return rows

@@ -49,12 +49,14 @@ def _tables() -> Tables:
         standard[series.standard] = series
         for name in (row["name"], *row.get("numbered", ())):
             numbered[name] = (*numbered.get(name, ()), series)
-        for name in (*row.get("first", ()), *row.get("local", ())):
+        for name in (row["name"], *row.get("first", ()), *row.get("local", ())):
             first[name] = (*first.get(name, ()), series)
     for series, names in _printed(raw):
         standard.setdefault(series.standard, series)
         for name in names:
             numbered.setdefault(name, (series,))
+            if series.kind == "session":
+                first.setdefault(name, (series,))
     return Tables(numbered, first, standard)
 
 

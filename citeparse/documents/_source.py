@@ -7,7 +7,6 @@ construction. What is not shown (tags, comments, footnote marks, page numbers) i
 from __future__ import annotations
 
 import bisect
-from array import array
 from typing import Literal, NamedTuple
 
 import attrs
@@ -55,11 +54,11 @@ class SourceMap:
     Segments are in order in both. One of equal lengths maps character by character, any other one as a whole.
     """
 
-    plain: array[int]
+    plain: tuple[int, ...]
     """Offset of each segment in the text, the length of the text last."""
-    starts: array[int]
+    starts: tuple[int, ...]
     """Offset of each segment in the source, the length of the source last."""
-    ends: array[int]
+    ends: tuple[int, ...]
     """Offset in the source after each segment."""
 
     def to_source(self, span: Span) -> Span:
@@ -98,7 +97,9 @@ class SourceMap:
         return self.starts[i] + (offset - self.plain[i] if aligned else 0)
 
     def _last(self, offset: int) -> int:
-        i = min(bisect.bisect_right(self.plain, offset), len(self.ends)) - 1
+        i = bisect.bisect_right(self.plain, offset) - 1
+        if i >= len(self.ends):
+            return self.ends[-1] if self.ends else 0
         aligned = self.ends[i] - self.starts[i] == self.plain[i + 1] - self.plain[i]
         return self.starts[i] + offset - self.plain[i] + 1 if aligned else self.ends[i]
 
@@ -138,7 +139,7 @@ class Weaver:
         """Begin an empty text."""
         self.source = source
         self.length = 0
-        self.plain, self.starts, self.ends = array("q"), array("q"), array("q")
+        self.plain, self.starts, self.ends = list[int](), list[int](), list[int]()
         self.marks: list[Mark] = []
         self.pages: list[Page] = []
         self._pieces: list[str] = []
@@ -187,9 +188,7 @@ class Weaver:
 
     def done(self, name: str) -> Reading:
         """Return the reading."""
-        self.plain.append(self.length)
-        self.starts.append(len(self.source))
-        places = SourceMap(self.plain, self.starts, self.ends)
+        places = SourceMap((*self.plain, self.length), (*self.starts, len(self.source)), tuple(self.ends))
         pages = [page._replace(plain=min(page.plain, self.length)) for page in self.pages]
         return Reading(self.source, name, "".join(self._pieces), places, tuple(self.marks), tuple(pages))
 

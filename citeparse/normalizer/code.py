@@ -137,7 +137,7 @@ def _section(token: Token, base: Token | None) -> str:
 
 def _whole(sections: SectionList, token: Token, base: Token | None) -> SectionList:
     """Restore the act of ``section 7.4(b)`` when the section leant on is ``5/115-7.4`` (Illinois practice)."""
-    act = token.parts.get("act")
+    act = token.parts.get("act") or (base.parts.get("act") if base is not None else None)
     if act is not None and "/" not in sections.text:
         return SectionList(f"{act.text}/{sections.text}", sections.several)
     if base is None or not sections.text or "section" not in base.parts or "section" not in token.parts:

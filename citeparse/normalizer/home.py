@@ -110,11 +110,18 @@ class _View:
             return rule(self, token)
         if token.series == "U.S.C." and "code" not in token.parts:
             return self._title(token)
-        candidates = codes_of(token.series)
-        if len(candidates) < 2 or len({code.standard for code in candidates}) == 1:
+        return self._named(token, codes_of(token.series))
+
+    def _named(self, token: Token, candidates: Sequence[Code]) -> Token:
+        """Replace a name that several codes share."""
+        if not candidates or (len({code.standard for code in candidates}) == 1 and token.series not in candidates[0].acts):
             return token
         chosen = self._choose(token, candidates)
-        return attrs.evolve(token, series=chosen.standard) if chosen is not None else token
+        if chosen is None:
+            return _like(token, self.facts.with_section.get(_number(token)) or self.facts.with_end.get(_number(token)))
+        if token.series in chosen.acts:
+            return _of_act(token, chosen)
+        return attrs.evolve(token, series=chosen.standard)
 
     def _choose(self, token: Token, candidates: Sequence[Code]) -> Code | None:
         """The code cited elsewhere with this section, else that of the home state, else of the state most cited."""
@@ -136,6 +143,8 @@ class _View:
         same = self.facts.with_section.get(number) or self.facts.with_end.get(number)
         if same is None and self.home == "us-va":
             return attrs.evolve(token, series="Va. Code Ann.")
+        if same is None and self.facts.tax:
+            return attrs.evolve(token, series="I.R.C.")
         return _like(token, same or self.facts.most_cited)
 
     def the_act(self, token: Token) -> Token:
@@ -151,8 +160,10 @@ class _View:
         charter = charter_of(token.series)
         if charter is None or charter.jurisdiction:
             return token
-        known = self.facts.charter if "code" not in token.parts else ""
-        return attrs.evolve(token, series=known or charter_series(self.home or "us", token.series) or token.series)
+        named = token.parts.get("code")
+        known = self.facts.charter if named is None or named.text == "Constitution" else ""
+        home = "us" if self.home in ("", "us-dc") else self.home
+        return attrs.evolve(token, series=known or charter_series(home, token.series) or token.series)
 
     def _session(self, token: Token) -> Token:
         shared = shared_by(token.series) if series_of(token.series) is None else ()
@@ -173,6 +184,8 @@ class _Facts:
     most_cited: Token | None
     act: str
     charter: str
+    tax: bool
+    """Whether it cites Treasury regulations and no code but the Internal Revenue Code."""
     dotted: bool
     """Whether any code cited has sections with periods."""
 
@@ -194,6 +207,7 @@ def _facts(tokens: Sequence[Token]) -> _Facts:
         most_cited=usual,
         act=_most(Counter(t.series for t in acts)),
         charter=_most(charters),
+        tax=usual is not None and (usual.series.endswith("Treas. Reg.") or usual.series == "C.F.R." and usual.parts["title"].text == "26"),
         dotted=any("." in _number(t) for t in tokens if t.series),
     )
 
@@ -210,6 +224,14 @@ def _most(counts: Counter[str]) -> str:
 def _number(token: Token) -> str:
     piece = token.parts.get("section")
     return first_number(piece.text) if piece is not None else ""
+
+
+def _of_act(token: Token, code: Code) -> Token:
+    """Illinois: ``section 2-1401 of the Code of Civil Procedure`` is ``735 ILCS 5/2-1401``."""
+    title, _, act = code.acts[token.series].partition("/")
+    place = token.parts["code"].span if "code" in token.parts else token.span
+    parts = {**token.parts, "title": Piece(title, *place), "act": Piece(act, *place)}
+    return attrs.evolve(token, series=code.standard, parts=parts)
 
 
 def _like(token: Token, other: Token | None) -> Token:

@@ -98,7 +98,8 @@ def _walk(text: str, low: int, end: int) -> tuple[int, tuple[int, int] | None]:
     opened = False
     for i in range(len(tokens) - 1, -1, -1):
         word = tokens[i].group()
-        if not _belongs(word, tokens[i - 1].group() if i else "", last=i == len(tokens) - 1):
+        following = tokens[i + 1].group() if i + 1 < len(tokens) else ""
+        if not _belongs(word, tokens[i - 1].group() if i else "", following):
             break
         first = i
         if word[0] in "([":
@@ -128,7 +129,7 @@ def _drop_leads(tokens: list[re.Match[str]], first: int) -> int:
     return first
 
 
-def _belongs(word: str, before: str, *, last: bool) -> bool:
+def _belongs(word: str, before: str, following: str) -> bool:
     """Whether a word can stand in an author's name or in a title."""
     bare = word.strip(_EDGE)
     low = bare.lower()
@@ -136,9 +137,10 @@ def _belongs(word: str, before: str, *, last: bool) -> bool:
         return word in ("—", "–", "-", ",")
     if bare[0].isdigit():
         return _number_in_title(bare, before)
-    if low.rstrip(",") in _SIGNALS and not (low in ("in", "by") and not last):
+    if low.rstrip(",") in _SIGNALS and not (low in ("in", "by") and following):
         return False
-    if (not last and _ends_sentence(word)) or (")" in word and "(" not in word):
+    ends = following and not following[0].islower() and _ends_sentence(word)  # no sentence ends before a small letter
+    if ends or (")" in word and "(" not in word):
         return False
     if before[-1:] == "-" and len(before) > 2:
         return True  # a word broken at the end of a line

@@ -1,4 +1,4 @@
-"""What stands around a designation of the record: the words that begin it, a pin, a docket number, its place."""
+"""The words around a designation of the record: those that begin it, and the name that a text gives it."""
 
 from __future__ import annotations
 
@@ -8,28 +8,19 @@ from citeparse.data._names import fold
 from citeparse.data.record_words import abbreviations, parties, stops, vetoes
 
 __all__ = [
-    "ENTRY_NEXT",
-    "EXHIBIT_NEXT",
-    "IN_PLACE",
-    "PAGE_ENDS",
-    "SENTENCE_ENDS",
-    "STRONG_PIN",
-    "WEAK_PIN",
+    "NICKNAME",
+    "QUOTES",
     "abbreviated",
     "begin",
-    "closes",
     "has_party",
-    "is_defined",
-    "place",
+    "nickname",
     "tail_after",
     "vetoed",
     "volume_before",
 ]
 
-IN_PLACE = frozenset({"open", "signal", "list", "beside"})
-"""Places where only a citation stands."""
-
-_QUOTES = "“”\"‘’'"
+QUOTES = "“”\"‘’'"
+"""Quotation marks of all kinds."""
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
@@ -44,75 +35,15 @@ _VOLUME = re.compile(r"(?<=[(\[;,])\s{0,2}([0-9]{1,3})\s\Z")
 _MOST_WORDS = 6
 _REACH = 28
 _LOOK_BACK = 40
-_LONGEST_BETWEEN = 60
+_LONGEST_NICKNAME = 60
 
-_NICK = rf"(?:\s{{0,2}}\((?:the\s+)?[{_QUOTES}][^”\"’')]{{1,40}}[,.]?[{_QUOTES}]\))"
-_AFTER_NICK = re.compile(_NICK)
-_DEFINED = re.compile(r"[.,]?[”\"’'][)\]]")
-_NO_PAGE = r"""(?!
-    [0-9]{1,2}(?::[0-9]{2})?\s?(?:[ap]\.?m\b|o['’]clock)         # an hour
-    |[0-9]{3}[-.][0-9]{3}[-.][0-9]{4}                            # a telephone number
-    |[0-9]+\s(?:[A-Z]\.\s?[A-Z]|[A-Z][A-Z]|[A-Z][a-z]{1,4}\.\s)  # the volume of a reporter
-)"""
-STRONG_PIN = re.compile(
-    rf"""{_NICK}?[.,]?
-    (?!\s*\n\s*¶\s?[0-9]+\.?\s+[“\"A-Z\[])                       # the next paragraph of the opinion itself
-    \s{{0,3}}(?:
-        at\s{{1,3}}{_NO_PAGE}(?:[0-9]|\*[0-9]|¶|§|pp?\.\s?[0-9]|n+\.\s?[0-9]|[A-Z]{{1,4}}[-.]?[0-9]|[ivxl]+\b|Page\s?ID
-            |page\s[0-9]|p\s[0-9]|[IVX]+-[0-9]|lines?\s[0-9])    # at 5
-        |[’'.]?¶{{1,2}}\s?¶?\s?[0-9] | ¶ | paras?\.?\s[0-9]      # ¶ 9
-        |§{{1,2}}\s?[A-Z0-9]                                     # § A
-        |[0-9]{{1,4}}:[0-9]{{1,2}}(?![0-9])                      # 28:7
-        |pp?\.\s?[0-9] | nn?\.\s?[0-9] | [Pp]ages?\s[0-9] | Vol\.\s[0-9] | Q\.\s?[0-9]
-    )""",
-    re.VERBOSE,
-)
-"""A pin that only a citation has."""
-WEAK_PIN = re.compile(
-    r"""[.,]?\s{1,3}(?:
-        [0-9]{1,5}(?:[-–—][0-9]{1,5})?a?(?:[-–—][0-9]{1,5}a)?(?![0-9A-Za-z/%])(?!\s?(?:percent|years|days))
-        |[A-Z]?[0-9]{1,4}[a-z]?[–-][A-Z]?[0-9]{1,4}[a-z]?(?![0-9A-Za-z])
-    )""",
-    re.VERBOSE,
-)
-"""A number that is a page after some documents: ``Evans Dep. 145-48``."""
-PAGE_ENDS = re.compile(
-    r"[.,]?\s{1,3}(?!(?:1[89]|20)[0-9]{2}\b)[0-9]{1,5}a?(?:[-–—][0-9]{1,5}a?)?(?:[.;,)]|\Z)",
-)
-"""A page and nothing more, which makes a citation sentence of ``App. 12.`` or ``R. 2.``; a year does not."""
-ENTRY_NEXT = re.compile(
-    rf"{_NICK}?[.,]?[{_QUOTES}]?,?\s{{0,3}}(?:\(|[Oo]r\s+)?(?:(?:CM/)?ECF|Dkt|Docket|Docs?\.|D\.\s?E\.|DE\s[0-9]|D\.\s?I\."
-    r"|Filing\sNo|Rec\.\sDoc|R\.\sDoc|[0-9]{1,3}\sTTABVUE)",
-)
-"""A docket number that tells where the document is."""
-EXHIBIT_NEXT = re.compile(r",\s{1,3}Exh?(?:ibit)?\.?\s[A-Z0-9]{1,3}(?:[;.)]|,?\s{1,3}at\b)")
-"""An exhibit to the document, cited with it: ``Jones Motion, Exhibit A;``"""
-SENTENCE_ENDS = re.compile(r"\.?(?:\s|\Z)|;")
-_CLOSE = re.compile(
-    r"[.,]?(?:\s?[)\]]|;|\s{1,3}[Oo]r\s+[A-Z]"
-    r"|,\s{0,3}(?:and\s)?(?:Exs?\.|at\b|¶|[A-Z][\w’'.]*\s(?:[A-Z][\w’'.]*\s){0,2}(?:Dep|Decl|Aff|Tr)\b))",
-)
-
-_SIGNAL = re.compile(
-    r"""(?:\b[Ss]ee(?:,?\s{1,3}(?:also|generally|id\.,))?(?:,?\s{1,3}e\.?\s?g\.,?)?|\b[Cc]f\.|\b[Aa]ccord|\b[Ee]\.g\.,?
-        |\b[Cc]it(?:ing|ed\sin)(?:\sto)?|\b[Qq]uoting|\b[Cc]ompare|\b[Cc]ontra|\b[Bb]ut\s{1,2}cf\.)[,:]?\s{0,3}(?:the\s)?\(?\Z""",
-    re.VERBOSE,
-)
-_OPEN = re.compile(rf"[(\[](?:the\s{{1,2}})?[{_QUOTES}]?\Z")
-_LIST = re.compile(r";\s{0,4}(?:and\s{1,3}|see\s{1,3}(?:also\s{1,3})?)?\Z")
-_BETWEEN = re.compile(
-    r"(?:\([“\"‘'][^”\"’')]{1,40}[”\"’']\)|[\s0-9¶§*.,:;–—()“”‘’'\"&-]|\bat\b|\band\b|\b[Oo]r\b|\bnn?\.|\b[Ss]ee\b|\balso\b"
-    r"|\bin\b|\bto\b|\b[Aa]ttached\b|\bpp?\.|\blines?\b)*",
-)
-_BETWEEN_END = re.compile(r"(?:[,;(“\"‘]|\b(?:[Oo]r|and|see|also|in|to))\s{0,4}\Z")
-_SENTENCE = re.compile(
-    r"""(?:
-        (?:[a-z]{2}|[A-Z]{2,}|[0-9]|[)\]”\"’*_])[.?!][)\]”\"’']{0,2}[0-9]{0,2}   # a period that ends no abbreviation
-        |[a-z]{2}[.?!][ \t]?[0-9]{1,2}                                        # and the number of a note
-        |[.,:][”\"’]                                                          # a quotation
-        |\n[ \t]*\n|\n[ \t]*(?:[0-9]{1,3}|\.)                                 # a paragraph, a footnote
-    )\s{0,12}\Z""",
-    re.VERBOSE,
+NICKNAME = rf"(?:\s{{0,2}}\((?:the\s+)?[{QUOTES}][^”\"’')]{{1,40}}[,.]?[{QUOTES}]\))"
+"""A name defined in brackets."""
+_AFTER_NICK = re.compile(NICKNAME)
+_NICK_BEFORE = re.compile(rf"[(\[](?:the\s+)?[{QUOTES}]([^”\"’')]{{1,40}}?)[,.]?[{QUOTES}][)\]],?\s{{0,3}}[(\[]?\Z")
+_NICK_AFTER = re.compile(
+    rf"(?:,?\s{{0,3}}at\s[0-9–-]{{1,12}},?)?\s{{0,3}}(?:\((?:the\s+)?[{QUOTES}]([^”\"()]{{1,40}}?)[,.]?[{QUOTES}]\)"
+    r"|\[hereinafter,?\s{1,3}[“\"]?([^\[\]”\"]{1,60}?)[”\"]?\])",
 )
 
 
@@ -159,35 +90,21 @@ def volume_before(text: str, at: int, floor: int) -> int:
     return found.start(1) if found else at
 
 
-def place(text: str, start: int, floor: int) -> str:
-    """Tell where words stand: ``open``, ``signal``, ``list``, ``beside`` another core, ``sentence``, or ``prose``."""
-    low = max(0, start - _LOOK_BACK)
-    if _OPEN.search(text, low, start):
-        return "open"
-    if _SIGNAL.search(text, low, start):
-        return "signal"
-    if 0 < floor <= start <= floor + _LONGEST_BETWEEN and _BETWEEN_END.search(text, floor, start):
-        between = _BETWEEN.fullmatch(text, floor, start)
-        if between is not None:
-            return "beside"
-    if _LIST.search(text, low, start):
-        return "list"
-    return "sentence" if start == 0 or _SENTENCE.search(text, low, start) else "prose"
-
-
 def abbreviated(text: str, at: int) -> bool:
     """Whether the word to the left is an abbreviation, so that its period ends no sentence: ``Wash. App. 178``."""
     return _ABBREVIATED.search(text, max(0, at - _LOOK_BACK), at) is not None
 
 
-def closes(text: str, end: int) -> bool:
-    """Whether a designation without pin ends as a citation does: a bracket, a semicolon, the next document."""
-    return _CLOSE.match(text, end) is not None
+def nickname(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the place of the name given to a document beside its designation.
 
-
-def is_defined(text: str, end: int) -> bool:
-    """Whether the words are only defined here: ``(the “Complaint”)``."""
-    return _DEFINED.match(text, end) is not None
+    ``(“PSUF”), (Dkt. No. 78-4)``, ``Deposition of Cheryl Hagar (“Hagar Dep.”)``, ``ECF No. 12 [hereinafter Mot.]``
+    """
+    after = _NICK_AFTER.match(text, end)
+    if after is not None:
+        return after.span(after.lastindex or 0)
+    before = _NICK_BEFORE.search(text, max(0, start - _LONGEST_NICKNAME), start)
+    return before.span(1) if before else None
 
 
 def tail_after(text: str, end: int) -> int:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from citeparse.data._names import NameIndex
+from citeparse.data._names import NameIndex, fold
 from citeparse.tokenizer._hit import Hit
 
 __all__ = ["Anchor", "Rule", "Scanner"]
@@ -53,6 +53,7 @@ class Rule:
     """A pattern without groups, for an anchor that no list of words can say. It begins where a word does."""
 
 
+_LETTERS = re.compile(r"[^\W_]+")
 Found = tuple[Rule, Any]
 Asked = tuple[Rule, Anchor]
 
@@ -74,14 +75,15 @@ class Scanner:
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Build the indexes from the rules' tables; earlier rules win ties."""
         table = tuple(rules)
-        self._numbered = _merge((rule, row) for rule in table if rule.numbered for row in rule.numbered())
-        self._named = _merge((rule, row) for rule in table if rule.named for row in rule.named())
+        self._numbered = _merge((rule, rule.numbered()) for rule in table if rule.numbered)
+        named = [(rule, list(rule.named())) for rule in table if rule.named]
+        self._named = _merge(named)
         words: dict[str, tuple[Rule, ...]] = {}
         for rule in table:
             for word in rule.words:
                 words[word] = (*words.get(word, ()), rule)
         self._words = words
-        self._first = frozenset(w for rule in table if rule.named for name, _ in rule.named() for w in _first_words(name))
+        self._first = _first_words(name for _, rows in named for name, _ in rows)
         self._patterns = tuple(rule for rule in table if rule.pattern)
         self._anchor = re.compile(self._grammar())
         self._gap = re.compile(r"-?[\s\u00a0]{0,8}(?:\*[0-9]{1,5}\s*)?\[?")
@@ -155,27 +157,22 @@ def _year_part(text: str, at: int) -> int:
     return size
 
 
-def _merge(rows: Iterable[tuple[Rule, tuple[str, Any]]]) -> NameIndex[tuple[Found, ...]]:
+def _merge(tables: Iterable[tuple[Rule, Iterable[tuple[str, Any]]]]) -> NameIndex[tuple[Found, ...]]:
     """Index the names of all rules together; a name that several rules know keeps them in order."""
     merged: dict[str, tuple[Found, ...]] = {}
-    for rule, (name, row) in rows:
-        merged[name] = (*merged.get(name, ()), (rule, row))
-    folded: dict[str, tuple[Found, ...]] = {}
-    from citeparse.data._names import fold
-
-    for name, found in merged.items():
-        key = fold(name)
-        folded[key] = (*folded.get(key, ()), *(f for f in found if f not in folded.get(key, ())))
-    return NameIndex(folded.items())
+    for rule, rows in tables:
+        for name, row in rows:
+            key = name if name.isalnum() and name.islower() and name.isascii() else fold(name)
+            before = merged.get(key, ())
+            if (rule, row) not in before:
+                merged[key] = (*before, (rule, row))
+    return NameIndex(merged.items())
 
 
-def _first_words(name: str) -> tuple[str, ...]:
-    """Return the spellings of the letters with which a name begins: as given, capitalised, in capitals."""
-    match = re.match(r"[^\W_]+", name)
-    if match is None:
-        return ()
-    word = match.group()
-    return tuple({word, word.capitalize(), word.upper()})
+def _first_words(names: Iterable[str]) -> frozenset[str]:
+    """Return the letters with which names begin: as given, capitalised, in capitals."""
+    found = {match.group() for name in names if (match := _LETTERS.match(name))}
+    return frozenset(spelling for word in found for spelling in (word, word.capitalize(), word.upper()))
 
 
 def _trie(words: Iterable[str]) -> str:

@@ -42,7 +42,7 @@ SUBSECTIONS = rf"(?:(?:{_GAP}{_PAREN}|[ \u00a0]{_SQUARE}|(?<=[\])]){_SQUARE})(?:
 """One bracket of ``(a)(1)(B)``; a regulation may go on after it (``1.414(r)-8``)."""
 
 _WORDED = rf"""
-    (?:,?\s{{1,3}}(?:[Ss]ubds?|[Ss]ubdivisions?|[Ss]ubds|[Ss]ubsections?|[Ss]ubsecs?|[Pp]ars?|[Pp]aragraphs?)\.?\s{{1,3}}
+    (?:,?\s{{1,3}}(?:[Ss]ubds?|[Ss]ubdivisions?|[Ss]ubds|[Ss]ubsections?|[Ss]ubsecs?|[Pp]ars?|[Pp]aragraphs?|[Ss]ub(?=\.))\.?\s{{1,3}}
         (?:{_PAREN}(?:{_GAP}{_PAREN}){{0,5}}|[0-9]{{1,3}}[a-z]?(?![0-9A-Za-z])(?:{_GAP}{_PAREN}){{0,5}}|[a-z](?![A-Za-z])))
 """
 _ITEM = re.compile(rf"(?P<number>{NUMBER})(?:{SUBSECTIONS}){{0,10}}(?:{_WORDED}){{0,3}}", re.VERBOSE)
@@ -78,8 +78,9 @@ _TORN = re.compile(rf"{DASH}\s*\n")
 """A number that a page break cuts in two cannot be read."""
 _SIGN = re.compile(
     r"""
-    \[?(?P<sign>§\s?§|§)\]?\s{0,4}
-  | (?P<word>[Ss]ec(?:-\r?\n\s{0,12})?(?:tion|TION)?s?|SEC(?:-\r?\n\s{0,12})?(?:TION)?S?|[Ss]ect\.|[Pp]aragraph)(?:\.?\s{1,6}|\s?\.\s?(?=[0-9]))
+    \[?Â?(?P<sign>§\s?Â?§|§)\]?\s{0,4}                                   # Â: a § in UTF-8 that was read as Latin-1
+  | (?P<word>[Ss]ec(?:-\r?\n\s{0,12})?tions?|SEC(?:-\r?\n\s{0,12})?TIONS?|[Pp]aragraph)\s{1,6}
+  | (?P<short>[Ss]ec(?:s|t)?|SECS?)(?:\.\s{0,6}|\s{1,3})(?=[0-9])
     """,
     re.VERBOSE,
 )

@@ -44,6 +44,7 @@ _NUMBER = {
     )
     for shape, pattern in _NUMBERS.items()
 }
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}\s?[-‐‑–—]")
 _MORE = re.compile(r"(?:,|,?\s(?:and|&))\s{1,3}(?:[0-9]{1,2},[0-9]{3}|[0-9]{4,5}|(?:19|20)?[0-9]{2}-[0-9]{1,4}|[A-Z0-9]{2,}-[A-Z0-9-]{1,16})(?![0-9A-Za-z]|\s[A-Z][A-Za-z]?\.)")
 _SUBS = r"(?:\s?\((?:[A-Za-z]{1,4}|[0-9]{1,2})\)){0,6}"
 _SIGN = r"[\s\u00a0,]{0,4}(?P<sign>§\s?§|§{1,2}|[Ss]ections?|[Ss]ecs?\.|[Cc]h\.|¶)?[\s\u00a0]{0,4}"
@@ -82,6 +83,8 @@ def read_series(anchor: Anchor) -> Hit | None:
     if series.paragraph != (page.group("sign") is not None) and not page.group("at"):
         return None
     parts = {"volume": (start, volume), "reporter": (anchor.name, anchor.end), "page": page.span("page")}
+    if series.years and text[start : start + 2] in ("19", "20"):
+        parts["year"] = (start, start + 4)
     if page.group("volume"):
         parts["part"] = page.span("volume")
     if page.group("sign"):
@@ -121,6 +124,8 @@ def read_document(anchor: Anchor) -> Hit | None:
             end = more.end()
             more = _MORE.match(text, end)
     parts = {"document": (anchor.start, anchor.end), "number": found.span("number")}
+    if series.shape == "year" and _YEAR.match(found.group("number")):
+        parts["year"] = (found.start("number"), found.start("number") + 4)
     if end > found.end("number"):
         parts["numbers"] = (found.start("number"), end)
     return Hit(AgencyToken, anchor.start, end, parts, series.standard)

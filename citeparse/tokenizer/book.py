@@ -20,6 +20,8 @@ _VOLUME = re.compile(r"(?<![0-9A-Za-z.,$§#])(?P<volume>[0-9]{1,3}[A-Z]{0,2}|[IV
 _ARTICLE = re.compile(r"(?:The|THE|A|An)\s{1,3}$")
 _ADJACENT = re.compile(r"(?:(?P<small>\b(?:of|on|the|for|in))|(?!(?:See|The|THE|In|Cf|But|And|Accord|A|An)\b)\b[A-Z][A-Za-z’'&-]{1,24}:?)[ \t\u00a0]{0,2}(?:\r?\n[ \t]{0,8})?$")
 """A word that belongs to the title: on the same line or the line before."""
+_POSSESSIVE = re.compile(r"[A-Za-z]{2,16}[’']s\s", re.IGNORECASE)
+"""A title that begins with its author's name begins there."""
 _WORD = re.compile(r"[a-z][a-z’'.-]*")
 _SMALL = frozenset("of the and on in for to a an at by de com".split())
 _LATER = re.compile(rf"[\s,]{{0,3}}{EDITION}|,\s{{0,3}}(?:https?:|at\s[0-9])|\s{{1,3}}at\s{{1,3}}[0-9]")
@@ -77,7 +79,7 @@ def _whole(anchor: Anchor, hit: Hit) -> bool:
     """Take in the words that make the name a part of a longer title: ``Chambers's Twentieth`` ``Century Dictionary``."""
     text, start = anchor.text, hit.start
     before = _ADJACENT.search(text, max(anchor.floor, start - 40), start)
-    if before is None:
+    if before is None or _POSSESSIVE.match(text, start) is not None:
         return True
     lead = read_lead(text, anchor.floor, start)
     words = lead.title

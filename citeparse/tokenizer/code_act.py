@@ -28,7 +28,7 @@ _AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-_HOME = re.compile(r"(?:Act|Code|Statute|Compact|Ordinance|Charter)\b(?!\s+(?:of|to)\b)")
+_HOME = re.compile(r"(?:Act|Code)\b(?!\s+(?:of|to|on)\b)")
 
 
 def read(anchor: Anchor) -> Hit | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from citeparse.data.codes import Code
 from citeparse.tokenizer._sections import Sections, read_sections, read_sign
 
 __all__ = ["Place", "read_place"]
@@ -34,7 +35,9 @@ _DIVISION = re.compile(
 )
 _AFTER_DIVISION = re.compile(rf"[\s\u00a0]{{0,3}},?[\s\u00a0\[]{{0,4}}(?:(?P<year>{_YEAR}),\s)?")
 _AGENCY = re.compile(r"(?P<agency>[A-Z][A-Za-z]{1,6}(?:-[A-Z][A-Za-z]{0,3})?\.?)\s{1,3}")
-_ARTICLE = re.compile(r"[Aa][Rr][Tt](?:[Ss]?\.|[Ii][Cc][Ll][Ee]\b)\s{0,4}(?P<article>[0-9]{1,5}[A-Za-z]?(?:-[0-9]+)?(?:\([0-9]{1,3}[a-z]?\))?),?\s{1,4}(?=§|[Ss]ec)")
+_ARTICLE = re.compile(r"[Aa][Rr][Tt](?:[Ss]?\.|[Ii][Cc][Ll][Ee]\b)\s{0,4}(?P<article>[0-9]{1,5}(?:\.[0-9]{1,3})?[A-Za-z]?(?:-[0-9]+)?(?:\([0-9]{1,3}[a-z]?\))?),?\s{1,4}(?=§|[Ss]ec)")
+_USUAL = {"art.": "aA", "r.": "rR", "¶": "¶pP"}
+"""How the other signs of codes begin; regulations have any of them."""
 _OTHER_SIGN = re.compile(r"[Aa][Rr][Tt](?:[Ss]?\.|[Ii][Cc][Ll][Ee][Ss]?\b|(?=\s[0-9]))\s{0,4}|(?:[Rr]ules?|[Rr]r?\.|¶{1,2}|[Pp]ars?\.|[Rr]eg\.)\s{0,4}")
 
 
@@ -49,7 +52,7 @@ class Place(NamedTuple):
     """Whether a sign or word stands before the section."""
 
 
-def read_place(text: str, at: int, *, agency: bool = False) -> Place | None:
+def read_place(text: str, at: int, code: Code) -> Place | None:
     """``, tit. 12, § 1438(A)(1)`` after the name of a code; None when neither section nor chapter follows."""
     parts: dict[str, tuple[int, int]] = {}
     at = _note(_GAP.match(text, at), parts, ("year", "app"), at)
@@ -59,9 +62,9 @@ def read_place(text: str, at: int, *, agency: bool = False) -> Place | None:
         parts[division.lastgroup if division.lastgroup != "number" else _kind(division)] = division.span("number")
         end = division.end()
         at = _note(_AFTER_DIVISION.match(text, end), parts, ("year",), end)
-    at = _note(_AGENCY.match(text, at) if agency else None, parts, ("agency",), at)
+    at = _note(_AGENCY.match(text, at) if code.agency else None, parts, ("agency",), at)
     at = _note(_ARTICLE.match(text, at), parts, ("article",), at)
-    sign, at, plural = _sign(text, at)
+    sign, at, plural = _sign(text, at, code)
     found = read_sections(text, at, plural) if sign or division is None or "title" in parts else None
     if found is None:
         return Place(end, parts, False) if division is not None else None
@@ -86,13 +89,13 @@ def _note(found: re.Match[str] | None, parts: dict[str, tuple[int, int]], names:
     return found.end()
 
 
-def _sign(text: str, at: int) -> tuple[tuple[int, int] | None, int, bool]:
+def _sign(text: str, at: int, code: Code) -> tuple[tuple[int, int] | None, int, bool]:
     """Return the place of the sign, the offset after it, and whether it announces several sections."""
     sign = read_sign(text, at)
     if sign is not None:
         return (sign.start, sign.end), sign.end, sign.plural
     other = _OTHER_SIGN.match(text, at)
-    if other is not None:
+    if other is not None and (code.kind == "regulation" or other.group()[0] in _USUAL.get(code.sign, "")):
         printed = other.group().strip().rstrip(".").lower()
         return other.span(), other.end(), printed.endswith(("s", "¶¶"))
     return None, at, False

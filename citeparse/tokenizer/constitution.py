@@ -79,7 +79,7 @@ def _article_first(anchor: Anchor) -> Hit | None:
 def _with_name(text: str, start: int, end: int, parts: dict[str, tuple[int, int]]) -> Hit | None:
     of = _OF.match(text, end)
     found = _charter(text, of.end()) if of else None
-    if found is not None and of is not None:
+    if found is not None and of is not None and (found[0].jurisdiction or len(parts) > 1):
         charter, stop = found
         return Hit(ConstitutionToken, start, stop, {**parts, "code": (of.end(), stop)}, charter.series)
     if not ("section" in parts or "clause" in parts) or _OTHER_DOCUMENT.match(text, end):

@@ -39,8 +39,9 @@ _DATED = re.compile(
     re.VERBOSE,
 )
 _LEAF = re.compile(r",\s{1,3}(?:§\s?[A-Z0-9]{1,3},\s{1,3})?(?:at\s{1,2}|p\.\s?)?(?P<page>[A-Z]{0,2}-?[0-9]{1,4}(?:,\s[A-Z]{0,2}-?[0-9]{1,4}(?![0-9]|\s[A-Z]))?)(?![0-9A-Za-z])")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
 _LINKS = frozenset(("&", "of", "on", "and", "the"))
-_LAW = ("lrev", "lawrev", "lj", "lawj", "lawjournal", "lawreview", "lq", "jl")
+_LAW = frozenset((("l", "rev"), ("law", "rev"), ("law", "review"), ("l", "j"), ("law", "j"), ("law", "journal"), ("l", "q"), ("j", "l")))
 _CAPITALS = re.compile(r"[A-Z]")
 
 
@@ -70,6 +71,8 @@ def _hit(anchor: Anchor, volume: tuple[int, int], name: tuple[int, int], standar
     if page is None:
         return None
     parts = {"volume": volume, "reporter": name, "page": page.span("page")}
+    if _YEAR.match(text, *volume):
+        parts["year"] = volume
     hit = Hit(JournalToken, volume[0], page.end("page"), parts, standard)
     if page.group("at"):
         hit.pins = [(page.start("page"), page.end())]
@@ -110,13 +113,13 @@ def read_words(anchor: Anchor) -> Hit | None:
 
 def _is_journal(name: str, words: list[str]) -> bool:
     """Whether words make up a journal: any before ``L. Rev.`` and ``L.J.``, else only words of which journals' names are made."""
-    folded = fold(name)
+    folded = [fold(word) for word in words]
     known = journal_words()
     strange = [word for word in words if word not in _LINKS and fold(word) not in known]
-    if folded.startswith(("rev", "lj")) or not any(len(word) > 2 for word in words):
+    if folded[0] == "rev" or not any(len(word) > 2 for word in words):
         return False
-    if folded.endswith(_LAW):
-        return len(strange) <= 2
+    if any(pair in _LAW for pair in zip(folded, folded[1:], strict=False)):
+        return len(strange) <= 2 and folded[:2] not in (["l", "j"], ["l", "rev"])
     return not strange and name.count(".") >= 2
 
 

@@ -44,6 +44,7 @@ _DEBATE_PAGE = re.compile(
     """,
     re.VERBOSE,
 )
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
 _GLOBE = re.compile(_CONGRESS + r"(?:,?\s{1,3}(?:at\s)?(?P<page>(?:app\.\s)?[0-9]{1,5})(?![0-9A-Za-z]))?", re.VERBOSE)
 _RESEARCH = re.compile(r",?\s{1,4}(?:No\.\s{0,3})?(?P<number>(?:R[LSM]?|IF|IN|IB|LSB|TE|WPD|WSLG|GL)[0-9]{4,6}|98-[0-9]{2,4})(?![0-9A-Za-z])")
 _HEARING = re.compile(r"s?\s{1,4}(?:on|On|ON|before|Before|BEFORE)\s")
@@ -144,6 +145,8 @@ def read_debate(anchor: Anchor) -> Hit | None:
     while text[volume_end].isdigit():
         volume_end += 1
     parts = {"volume": (anchor.start, volume_end), "reporter": (anchor.name, anchor.end), "page": page.span("page")}
+    if _YEAR.match(text, anchor.start, volume_end):
+        parts["year"] = parts["volume"]
     if page.group("at"):
         hit = Hit(LegislativeToken, anchor.start, page.end("page"), parts, series.standard)
         hit.pins = [(page.start("page"), page.end())]

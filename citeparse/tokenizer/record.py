@@ -7,24 +7,27 @@ or the place where they stand.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from citeparse.data.record_words import RecordWord, record_names
 from citeparse.tokenizer._hit import Hit
-from citeparse.tokenizer._record_words import (
+from citeparse.tokenizer._record_place import (
     ENTRY_NEXT,
-    EXHIBIT_NEXT,
     IN_PLACE,
-    PAGE_ENDS,
-    SENTENCE_ENDS,
     STRONG_PIN,
     WEAK_PIN,
+    Spot,
+    closes,
+    counts,
+    exhibit_counts,
+    follows,
+    page_sentence,
+    place,
+)
+from citeparse.tokenizer._record_words import (
     abbreviated,
     begin,
-    closes,
     has_party,
-    is_defined,
-    place,
+    nickname,
     tail_after,
     vetoed,
     volume_before,
@@ -70,8 +73,6 @@ _PURPOSE = re.compile(
     r"(?:\s{1,3}(?!Or\b|ECF|Dkt|Doc\b|Exs?\.|See\b)"
     r"(?:to|in|for|of|on|the|and|Nos?\.\s?[0-9A-Z.]{1,6}|[A-Z][A-Za-z’'&.-]{0,20})){0,11}",
 )
-_PURPOSE_AT_LEAST = 6
-"""What a document supports or opposes takes more room than its number: it makes a citation sentence of the words."""
 _PARTY = re.compile(
     r"\s{1,3}(?:the\s)?(?:[A-Z][A-Za-z’'.&-]{0,20}|et\sal\.)"
     r"(?:,?\s{1,3}(?:of|the|and|for|as|et|al\.|in|[A-Z][A-Za-z’'.&-]{0,20})){0,9}(?=,?\s{1,3}(?:at\s)?[0-9])",
@@ -81,28 +82,6 @@ _PAGE = re.compile(
     r"[.,]?\s{0,3}(?:at\s{1,3})?#?:?\s?(?:[A-Z]?[0-9]{1,5}[a-z]?(?:[-–—][0-9]{1,5}[a-z]?)?)(?![0-9A-Za-z/])",
 )
 _RUNNING_PAGE = re.compile(r"\.\s?(?:[0-9]{2}-[0-9]{4,5}\.)?([0-9]{1,6}(?:[-–][0-9]{1,6})?)(?![0-9])")
-
-
-class Spot(NamedTuple):
-    """A word for a document with the words to its left, and where they stand."""
-
-    text: str
-    start: int
-    """Where the designation begins, with the words to the left."""
-    anchor: Anchor
-    word: RecordWord
-    where: str
-    """``open``, ``signal``, ``list``, ``beside``, ``sentence`` or ``prose``."""
-
-    @property
-    def owned(self) -> bool:
-        """Whether words to the left say whose document it is."""
-        return self.start < self.anchor.start
-
-    @property
-    def placed(self) -> bool:
-        """Whether it stands where only a citation stands."""
-        return self.where in IN_PLACE
 
 
 def read(anchor: Anchor) -> Hit | None:
@@ -171,38 +150,32 @@ def _exhibit(anchor: Anchor, word: RecordWord) -> Hit | None:
         end = attached.end()
     start = begin(text, anchor.start, anchor.floor)
     spot = Spot(text, start, anchor, word, place(text, start, anchor.floor))
-    if not _exhibit_counts(spot, end, attached=attached is not None):
+    if not exhibit_counts(spot, end, attached=attached is not None):
         return None
     return _hit(start, end, anchor, (label.start(1), end))
-
-
-def _exhibit_counts(spot: Spot, end: int, *, attached: bool) -> bool:
-    """Decide whether an exhibit is cited: ``Exhibit 9`` alone is a thing that the sentence speaks of."""
-    pinned = STRONG_PIN.match(spot.text, end) is not None
-    if spot.where == "sentence":
-        return pinned or attached or ENTRY_NEXT.match(spot.text, end) is not None
-    if spot.word.plain and not pinned:
-        return spot.placed and spot.where != "list" and closes(spot.text, end)
-    return spot.placed
 
 
 def _document(anchor: Anchor, word: RecordWord) -> Hit | None:
     """Read ``Goodman Reply Aff.``, ``Opp. to Pls.' Motions for Summ. J.``, ``Deposition of Cheryl Hagar``."""
     text = anchor.text
-    start = begin(text, anchor.start, anchor.floor)
-    if word.party and start < anchor.start and not has_party(text[start : anchor.start]):
-        return None
-    if word.place and start == anchor.start and abbreviated(text, start):
-        return None
     if word.name.endswith(".") and _OCR_COMMA.match(text, anchor.end - 1):
         anchor = anchor._replace(end=anchor.end + 1)
+    ends = [(end, after) for end in _ends(text, anchor.end, word) if (after := follows(text, end, word))]
+    if not ends:
+        return None
+    start = begin(text, anchor.start, anchor.floor)
+    owned = start < anchor.start
+    if (owned and word.party and not has_party(text[start : anchor.start])) or (
+        word.place and not owned and abbreviated(text, start)
+    ):
+        return None
     spot = Spot(text, start, anchor, word, place(text, start, anchor.floor))
-    for end in _ends(text, anchor.end, word):
-        if _counts(spot, end):
-            hit = _hit(start, end, anchor, None)
-            hit.tail = tail_after(text, end)
-            return hit
-    return None
+    end = next((end for end, after in ends if counts(spot, end, after)), None)
+    if end is None:
+        return None
+    hit = _hit(start, end, anchor, None)
+    hit.tail = tail_after(text, end)
+    return hit
 
 
 def _ends(text: str, end: int, word: RecordWord) -> list[int]:
@@ -213,38 +186,6 @@ def _ends(text: str, end: int, word: RecordWord) -> list[int]:
     if word.right:
         longer.append(_PURPOSE)
     return [*(found.end() for pattern in longer if (found := pattern.match(text, end))), end]
-
-
-def _counts(spot: Spot, end: int) -> bool:
-    """Decide whether a designation is a citation here and not a word of the sentence."""
-    text, word = spot.text, spot.word
-    if is_defined(text, end):
-        return False
-    if STRONG_PIN.match(text, end):
-        return spot.where != "prose" or spot.owned or not word.place
-    if ENTRY_NEXT.match(text, end):
-        return spot.placed or (spot.where == "sentence" and not word.plain)
-    if spot.owned and spot.where != "prose" and EXHIBIT_NEXT.match(text, end):
-        return True
-    return _counts_alone(spot, end)
-
-
-def _counts_alone(spot: Spot, end: int) -> bool:
-    """Decide on a designation with nothing after it but a number, or nothing at all."""
-    word = spot.word
-    if WEAK_PIN.match(spot.text, end):
-        if word.plain:
-            return bool(word.exact) and spot.where == "open"
-        if spot.placed or (spot.owned and not word.place):
-            return True
-        told = spot.owned or not word.place or PAGE_ENDS.match(spot.text, end) is not None
-        return spot.where == "sentence" and told
-    if word.plain or (word.place and not spot.owned):
-        return False
-    if spot.where == "sentence":
-        whole = spot.owned and end > spot.anchor.end + _PURPOSE_AT_LEAST
-        return whole and SENTENCE_ENDS.match(spot.text, end) is not None
-    return spot.placed and closes(spot.text, end)
 
 
 def _pages(anchor: Anchor, word: RecordWord) -> Hit | None:
@@ -261,13 +202,9 @@ def _pages(anchor: Anchor, word: RecordWord) -> Hit | None:
     where = "open" if start < anchor.start else place(text, start, anchor.floor)
     if _PAGE.match(text, anchor.end) is None or (word.place and where == "prose"):
         return None
-    if word.place and where == "sentence" and (abbreviated(text, start) or not _page_sentence(text, anchor.end)):
+    if word.place and where == "sentence" and (abbreviated(text, start) or not page_sentence(text, anchor.end)):
         return None
     return _hit(start, anchor.end, anchor, None)
-
-
-def _page_sentence(text: str, end: int) -> bool:
-    return STRONG_PIN.match(text, end) is not None or PAGE_ENDS.match(text, end) is not None
 
 
 def _brief(anchor: Anchor, word: RecordWord) -> Hit | None:
@@ -290,12 +227,15 @@ def _set(anchor: Anchor, word: RecordWord) -> Hit | None:
 
 
 def _hit(start: int, end: int, anchor: Anchor, number: tuple[int, int] | None) -> Hit:
-    """Make the hit with its pieces: whose document, which, and its number."""
+    """Make the hit with its pieces: whose document, which, its number, and the name that the text gives it."""
     parts = {"document": (anchor.name, anchor.end)}
     if start < anchor.start:
         parts["party"] = (start, _before(anchor.text, anchor.start, start))
     if number is not None:
         parts["number"] = number
+    named = nickname(anchor.text, start, end)
+    if named is not None:
+        parts["nickname"] = named
     return Hit(RecordToken, start, end, parts)
 
 

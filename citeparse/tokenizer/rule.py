@@ -96,7 +96,7 @@ def _named(anchor: Anchor, rules: RuleSet) -> Hit | None:
     if not _is_set(anchor, rules, name):
         return None
     before = _BEFORE_NUMBER.match(text, anchor.end)
-    if before is None or bool(before.group(1)) > bool(rules.sign) or (name[-1].isalpha() and before.end() == anchor.end):
+    if before is None or (before.group(1) and not rules.sign) or (name[-1].isalpha() and before.end() == anchor.end):
         return None
     listed = _numbers(text, before.end(), rules, plural=name[-1] in "sS")
     if listed is None or (_YEAR.match(text, before.end()) and not rules.years):

@@ -33,11 +33,11 @@ _OF_TITLE = re.compile(
 )
 _FOREIGN = re.compile(
     r"""
-    ,?\s{1,4}(?:of|in|to|under)\s{1,4}
+    ,?\s{1,4}of\s{1,4}
     (?:(?:the|this|that|said|our|its|his|her|their|such|an?|each)\s{1,4})?
-    (?:[A-Za-z’'-]{1,20}\s{1,4}){0,3}
+    (?:(?!of\b)[A-Za-z’'-]{1,20}\s{1,4}){0,2}
     (?:agreements?|contracts?|leases?|articles?|opinions?|briefs?|reports?|complaints?|treatises?|polic(?:y|ies)|plans?|orders?
-      |indictments?|townships?|towns?|bylaws|by-laws|charters?|declarations?|books?|notes?|handbooks?|manuals?|motions?
+      |indictments?|townships?|towns?|bylaws|by-laws|declarations?|books?|notes?|handbooks?|manuals?|motions?
       |memorandum|affidavits?|volumes?|majority|dissents?|decisions?|settlements?|restatements?|form|tracts?|deeds?|article\s[IVX0-9]+)\b
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from citeparse.data.phrases import signals, squeeze
@@ -9,6 +10,7 @@ from citeparse.data.phrases import signals, squeeze
 __all__ = ["read_signal"]
 
 _LONGEST = 30
+_LAST = re.compile(r"[A-Za-z]+(?=\.?$)")
 _WORD = re.compile(r"[A-Za-z][A-Za-z.]*")
 
 
@@ -16,14 +18,19 @@ def read_signal(text: str, floor: int, end: int) -> tuple[int, int] | None:
     """Return the place of the signal that ends right before ``end``, or None."""
     low = max(floor, end - _LONGEST)
     tail = text[low:end].rstrip(" \t\r\n,*_([“\"\u00a0")
-    if not tail or not (tail[-1].isalpha() or tail[-1] == "."):
+    last = _LAST.search(tail)
+    if last is None or last.group().lower() not in _last_words():
         return None
     words = list(_WORD.finditer(tail))[-4:]
     known = signals()
-    for first in range(len(words)):
-        start = words[first].start()
-        if squeeze(tail[start:]) in known:
-            if start and (tail[start - 1].isalnum() or tail[start - 1] in "'’"):
-                continue
+    for word in words:
+        start = word.start()
+        if squeeze(tail[start:]) in known and not (start and (tail[start - 1].isalnum() or tail[start - 1] in "'’")):
             return low + start, low + len(tail)
     return None
+
+
+@functools.cache
+def _last_words() -> frozenset[str]:
+    """The letters with which signals end, so that most places are refused at once."""
+    return frozenset("g" if words.endswith("eg") else words.rsplit(" ", 1)[-1] for words in signals())

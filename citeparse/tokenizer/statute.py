@@ -17,6 +17,8 @@ _NUMBER = re.compile(r"[0-9]{1,4}(?:-[0-9]{1,4})?[A-Za-z]?")
 _MORE = re.compile(r"(?<![0-9A-Za-z])(?:[0-9]{1,4}-){1,3}\Z")
 _WORD_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w.’'&-]*)[ \t\n]{1,2}\Z")
 _TITLE_BEFORE = re.compile(r"(?<![0-9A-Za-z.])(?:[Tt]itle\s{1,3})?(?P<title>[0-9]{1,3}),\s{1,3}(?:of\s(?:the\s)?)?\Z")
+_FULL_STOP = re.compile(r"(?:Code|Act|Laws?|Statutes?|Regulations|Rules|Annotated|Charter)\.\Z")
+"""A word that is no abbreviation, and the end of a sentence."""
 _FLAT = re.compile(r"[0-9]+[A-Za-z]*(?:[-–—\s]+[0-9A-Za-z]+)*")
 
 
@@ -25,7 +27,9 @@ def read(anchor: Anchor) -> Hit | None:
     text, named = anchor.text, anchor.row
     if not named.printed_as(text[anchor.name : anchor.end]) or (named.local and _titled(anchor)):
         return None
-    place = read_place(text, anchor.end, agency=named.codes[0].agency)
+    if _FULL_STOP.search(text, anchor.name, anchor.end):
+        return None
+    place = read_place(text, anchor.end, named.codes[0])
     if place is None or not _strong(anchor, place):
         return None
     parts = {"code": (anchor.name, anchor.end), **place.parts}

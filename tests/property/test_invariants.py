@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import citeparse
 
-EXAMPLES = settings(max_examples=150, deadline=None)
+EXAMPLES = settings(max_examples=300, deadline=None)
 
 anything = st.one_of(strategies.pieces(), strategies.noisy_opinions(), strategies.texts())
 

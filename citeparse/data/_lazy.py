@@ -1,0 +1,36 @@
+"""Patterns compiled when they are first used: a text meets few of them, and compiling all takes longer than reading it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+__all__ = ["lazy"]
+
+_METHODS = ("findall", "finditer", "fullmatch", "groups", "match", "pattern", "search", "split", "sub", "subn")
+
+
+class _Lazy:
+    """Stands for a compiled pattern; its methods are filled in by the first one that is asked for."""
+
+    __slots__ = ("_flags", "_source", *_METHODS)
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._source = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _METHODS:
+            raise AttributeError(name)
+        compiled = re.compile(self._source, self._flags)
+        for method in _METHODS:
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+
+if TYPE_CHECKING:
+
+    def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
+        """Return a pattern that is compiled on first use."""
+else:
+    lazy = lambda source, flags=0: _Lazy(source, flags)  # noqa: E731

@@ -1,0 +1,24 @@
+"""Texts in the formats that people have: what is cited in HTML, Markdown and paged text, and the results written back.
+
+>>> doc = parse_html("<p>See <i>Holz v. Rockefeller &amp; Co.</i>, 258 <b>F.3d</b> 62 (2d Cir. 2001).</p>")
+>>> [(c.case_name, c.text, doc.text[slice(*c.span)]) for c in doc.citations]
+[('Holz v. Rockefeller & Co.', '258 F.3d 62', '258 <b>F.3d</b> 62')]
+"""
+
+from __future__ import annotations
+
+from citeparse.documents._moved import SourceDocument, document_of
+from citeparse.documents._source import Mark, Page, Reading, SourceMap
+from citeparse.documents.html import read_html
+
+__all__ = ["Mark", "Page", "Reading", "SourceDocument", "SourceMap", "parse_html", "read_html"]
+
+
+def parse_html(source: str) -> SourceDocument:
+    """Return all that a page cites, with offsets into the source.
+
+    >>> doc = parse_html("<p>42 U.S.C. &sect;&nbsp;1983</p>")
+    >>> doc.citations[0].key, doc.text[slice(*doc.citations[0].span)]
+    ('/us/usc/t42/s1983', '42 U.S.C. &sect;&nbsp;1983')
+    """
+    return document_of(read_html(source))

@@ -1,0 +1,118 @@
+"""Documents whose offsets lead into a source with markup, whatever text was read."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, TypeVar
+
+import attrs
+
+from citeparse.authorities import Authority
+from citeparse.citations import Document
+from citeparse.documents._source import Reading
+from citeparse.pipeline import parse
+from citeparse.span import Piece, Span
+from citeparse.tokens import Token
+
+__all__ = ["SourceDocument", "document_of", "moved"]
+
+_NO_PLACE = ("str", "str | None", "int", "int | None", "bool")
+
+T = TypeVar("T")
+Move = Callable[[Span], Span]
+Find = Callable[[str, Sequence[Token], int], Span | None]
+
+
+def moved(value: T, move: Move) -> T:
+    """Return a token, or any value that it is made of, with all its spans moved and all its words kept.
+
+    >>> moved((Piece("F.3d", 4, 8), "see", None), lambda span: Span(span.start + 10, span.end + 10))
+    (Piece(text='F.3d', start=14, end=18), 'see', None)
+    """
+    if value is None:
+        return value
+    result: Any = value
+    kind = type(value)
+    if kind is Piece:
+        result = Piece(value.text, *move(value.span))  # type: ignore[attr-defined]
+    elif kind is Span:
+        result = move(value)  # type: ignore[arg-type]
+    elif kind is tuple:
+        result = tuple([moved(item, move) for item in value]) if value else value  # type: ignore[attr-defined]
+    elif isinstance(value, Mapping):
+        result = {key: moved(item, move) for key, item in value.items()}
+    elif names := _fields(kind):
+        placed = {name: moved(held, move) for name in names if (held := getattr(value, name))}
+        result = attrs.evolve(value, **placed)  # type: ignore[type-var]
+    return result
+
+
+@lru_cache(maxsize=64)
+def _fields(kind: type) -> tuple[str, ...]:
+    """Names of the fields of a value that may hold a place in the text."""
+    return tuple(field.name for field in attrs.fields(kind) if field.type not in _NO_PLACE) if attrs.has(kind) else ()
+
+
+@attrs.frozen
+class _Found:
+    """Finds a span in the text that was read and tells its place in the source."""
+
+    doc: Document
+    reading: Reading
+    find: Find
+
+    def __call__(self, text: str, tokens: Sequence[Token], index: int) -> Span | None:
+        span = self.find(self.doc.text, self.doc.tokens, index)
+        return None if span is None else self.reading.map.to_source(span)
+
+
+@attrs.frozen(eq=False, repr=False)
+class SourceDocument(Document):
+    """A document read from a source with markup: ``text`` is the source, and all offsets lead into it.
+
+    What citations say is what a reader reads: their words are free of markup, their spans may enclose some.
+    """
+
+    reading: Reading
+    """The text that was read, with the map to the source."""
+    inner: Document
+    """The document of that text, with offsets into it."""
+
+    @property
+    def plain(self) -> str:
+        """The text that was read: the source without its markup."""
+        return self.inner.text
+
+    @property
+    def format(self) -> str:
+        """``html``, ``markdown`` or ``pages``."""
+        return self.reading.format
+
+    def canonical(self, index: int) -> str:
+        """Return the core of citation ``index`` in standard form."""
+        return self.inner.canonical(index)
+
+    def authority(self, index: int) -> Authority | None:
+        """Return what citation ``index`` cites, or None."""
+        return self.inner.authority(index)
+
+    def court(self, index: int) -> str | None:
+        """Return the courts-db id that citation ``index`` tells."""
+        return self.inner.court(index)
+
+    def dated(self, index: int) -> tuple[int | None, datetime.date | None]:
+        """Return year and day that citation ``index`` prints."""
+        return self.inner.dated(index)
+
+
+def document_of(reading: Reading) -> SourceDocument:
+    """Parse what was read and return the document with offsets into the source."""
+    inner = parse(reading.text)
+    move = reading.map.to_source
+    normal = inner.normal._replace(
+        sentence=_Found(inner, reading, inner.normal.sentence), quotation=_Found(inner, reading, inner.normal.quotation)
+    )
+    tokens = tuple([moved(token, move) for token in inner.tokens])
+    return SourceDocument(reading.source, tokens, inner.links, normal, reading, inner)

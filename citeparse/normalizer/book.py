@@ -1,0 +1,56 @@
+"""Books: canonical core, key and authority (Indigo Book R18.2, R28, R30)."""
+
+from __future__ import annotations
+
+import re
+
+from citeparse.authorities import Authority, Book
+from citeparse.normalizer._printed import number, part, slug
+from citeparse.tokens import Token
+
+__all__ = ["authority", "canonical"]
+
+_ARTICLE = re.compile(r"^(?:The|A|An) (?!Federalist)")
+_BELOW = re.compile(r"\s(?=[(\[])")
+_NUMBER = re.compile(r"[0-9][0-9A-Za-z]*(?:[.:-][0-9][0-9A-Za-z]*)*")
+_SMALL = re.compile(r"\b(?:of|the|law of)\b")
+
+
+def canonical(token: Token, base: Token | None) -> str:
+    """Return ``Restatement (Second) of Torts § 402A``, ``7 Oxford English Dictionary 37``, ``17 Am. Jur. 2d Contracts § 74``."""
+    title = _ARTICLE.sub("", token.series)
+    volume = part(token, "volume")
+    if volume and token.text.startswith(volume):
+        title = f"{volume} {title}"
+    if "subject" in token.parts and not token.series.startswith("Restatement"):
+        title = f"{title} {part(token, 'subject').rstrip(' ,')}"
+    if "number" in token.parts:
+        return f"{title} No. {number(token)}"
+    if "sections" in token.parts:
+        return f"{title} {_sign(token)} {_BELOW.sub('', part(token, 'sections')).replace(' and ', ', ')}"
+    page = part(token, "page").replace(" - ", "-")
+    return f"{title} {page}" if page else title
+
+
+def _sign(token: Token) -> str:
+    before = token.text[: token.parts["sections"].start - token.span.start].rstrip()
+    if before.endswith("¶"):
+        return "¶¶" if before.endswith("¶¶") else "¶"
+    return "§§" if before.replace(" ", "").endswith("§§") else "§"
+
+
+def authority(token: Token, base: Token | None) -> Authority:
+    """Return the section of a Restatement or encyclopedia, else the book and section: ``/us/book/restatement-second-torts/s402A``."""
+    title = _ARTICLE.sub("", token.series)
+    if title.startswith("Restatement"):
+        title = _SMALL.sub("", title.lower())
+    key = f"/us/book/{slug(title)}"
+    if "subject" in token.parts and not token.series.startswith("Restatement"):
+        key += f"/{slug(part(token, 'subject'))}"
+    if "number" in token.parts:
+        key += f"/{number(token)}"
+    found = _NUMBER.match(number(token, "section")) if "section" in token.parts else None
+    if found is not None:
+        key += f"/s{found.group()}"
+    author = part(token, "author").strip(" ,")
+    return Book(key=key, cite=canonical(token, None), name=author or None)
