@@ -19,7 +19,8 @@ _STEPS = tuple(
         (r"\(\s?([^()\s]+)\s?\)", r"(\1)"),
         (r",? (?:[Ss]ub)?(?:div(?:ision)?|d|s|section|sec)s?\.? (?=\()", ""),  # subd. (e)
         (r",? [Pp]ar(?:a|agraph)?s?\.? (?=\()", ""),
-        (r",? [Ss]ub(?:division|section|d)s?\.? (?=[0-9a-z])", ", subd. "),
+        (r",? [Ss]ub(?:division|section|d)s\.? (?=[0-9a-z])", ", subds. "),
+        (r",? [Ss]ub(?:division|section|d)\.? (?=[0-9a-z])", ", subd. "),
         (r",? ?(?:\band/or|\band|\bor|&) ?(?=[\d( ])", ", "),
         (r"(?<=[\w)]) \(", "("),
         (r",\s?(?=\()", ", "),
@@ -31,6 +32,7 @@ _STEPS = tuple(
 )
 _NUMBER = re.compile(r"[0-9][0-9A-Za-z]*(?:[-.:/,](?=\S)\.?[0-9A-Za-z]+)*")
 _NEXT = re.compile(r"(?:^|, | to |(?<=[0-9A-Za-z)])-)-?[0-9]")
+_RANGE = re.compile(r"[0-9a-z]-\.?[0-9]")
 _DASH_RANGE = re.compile(r"([0-9]{3,6})[A-Za-z]{0,2}-([0-9]{3,6})[A-Za-z]{0,2}")
 
 
@@ -43,8 +45,8 @@ class SectionList(NamedTuple):
     """Whether it names more than one section."""
 
 
-def standard_sections(printed: str) -> SectionList:
-    """Return the standard spelling of a printed list.
+def standard_sections(printed: str, sign: str = "") -> SectionList:
+    """Return the standard spelling of a printed list; ``sign`` is what was printed before it.
 
     >>> standard_sections("853(a)(1) and (2)").text, standard_sections("10 (m)").text, standard_sections("801–904")
     ('853(a)(1), (2)', '10(m)', SectionList(text='801-904', several=True))
@@ -53,14 +55,14 @@ def standard_sections(printed: str) -> SectionList:
     for pattern, replacement in _STEPS:
         words = pattern.sub(replacement, words)
     words = words.strip(" ,;")
-    return SectionList(words, _several(words))
+    return SectionList(words, _several(words) or (sign.count("§") > 1 and _RANGE.search(words) is not None))
 
 
 def _several(words: str) -> bool:
     if any(member[:1].isdigit() for member in words.split(", ")[1:]) or " to " in words:
         return True
     found = _DASH_RANGE.search(words)
-    return found is not None and int(found.group(2)) > int(found.group(1))
+    return found is not None and int(found.group(2)) >= int(found.group(1))
 
 
 def first_number(printed: str) -> str:

@@ -39,7 +39,7 @@ def canonical(token: Token, base: Token | None = None) -> str:
     printed = token.parts.get("sections")
     if printed is None:
         return _chapter(cited)
-    return _written(cited, _whole(standard_sections(printed.text), token, base))
+    return _written(cited, _whole(standard_sections(printed.text, _text(token, "sign")), token, base))
 
 
 def authority(token: Token, base: Token | None = None) -> Authority:

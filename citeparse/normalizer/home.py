@@ -192,7 +192,7 @@ class _Facts:
 
 def _facts(tokens: Sequence[Token]) -> _Facts:
     coded = [t for t in tokens if isinstance(t, CODED) and "section" in t.parts and "volume" not in t.parts]
-    named = [t for t in coded if (code := code_of(t.series)) is not None and not code.codified and t.series not in _RULES]
+    named = [t for t in coded if (code := code_of(t.series)) is not None and not code.codified and t.series not in (*_RULES, *code.acts)]
     acts = [t for t in coded if _is_act(t)]
     charters = Counter(t.series for t in tokens if isinstance(t, ConstitutionToken) and (c := charter_of(t.series)) and c.jurisdiction)
     series = Counter(t.series for t in named)

@@ -31,10 +31,16 @@ def outline(number: str) -> str:
     return _LETTERS.sub("a", _DIGITS.sub("9", number.casefold())).removesuffix("a")
 
 
+def size(number: str) -> int:
+    """Return how many digits a section number begins with."""
+    found = _DIGITS.match(number)
+    return len(found.group()) if found else 0
+
+
 class Codes:
     """Numbers of one kind: sections of codes, or rules of court."""
 
-    __slots__ = ("_below", "_ends", "_kinds", "_numbers", "_outlines", "_stems", "latest")
+    __slots__ = ("_below", "_ends", "_kinds", "_latest", "_numbers", "_outlines", "_sizes", "_stems")
 
     def __init__(self) -> None:
         """Begin empty."""
@@ -44,7 +50,8 @@ class Codes:
         self._ends: dict[str, Row] = {}
         self._stems: dict[str, Row] = {}
         self._outlines: dict[str, Row] = {}
-        self.latest: Row | None = None
+        self._latest: Row | None = None
+        self._sizes: dict[tuple[str, ...], set[int]] = {}
 
     def add(self, row: Row, below: str = "", kind: str = "") -> None:
         """Remember a number; a token that cites it itself replaces one that only listed it.
@@ -73,7 +80,8 @@ class Codes:
             if row not in cited:
                 cited.append(row)
                 del cited[:-MOST_CODES]
-        self.latest = row
+        self._latest = row
+        self._sizes.setdefault(row.key, set()).add(size(row.number))
         self._outlines[outline(row.number)] = row
         stem = _STEM.match(row.number)
         if stem:
@@ -108,4 +116,16 @@ class Codes:
     def alike(self, number: str) -> Row | None:
         """Return the last number with the same stem (``1003.15`` for ``1003.32``), else with the same shape."""
         stem = _STEM.match(number)
-        return (self._stems.get(stem.group(1)) if stem else None) or self._outlines.get(outline(number))
+        row = self._stems.get(stem.group(1)) if stem else None
+        return row or self._sized(self._outlines.get(outline(number)), number)
+
+    def nearest(self, number: str) -> Row | None:
+        """Return the last number of the nearest code, if that has numbers of such a size."""
+        return self._sized(self._latest, number)
+
+    def _sized(self, row: Row | None, number: str) -> Row | None:
+        """``§ 43(a)`` is of an act, and not of title 15, of which only § 1114 and § 1125 have been cited."""
+        if row is None:
+            return None
+        sizes = self._sizes[row.key]
+        return row if sizes & {size(number) - 1, size(number), size(number) + 1} else None

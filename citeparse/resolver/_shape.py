@@ -96,8 +96,7 @@ def section_of(words: str) -> str:
 
 def is_code(token: Token) -> bool:
     """Whether an authority is a section of something that has many: ``Id. § 5`` after it names another section."""
-    numbered = "section" in token.parts or "number" in token.parts
-    return isinstance(token, _CODES) and numbered and "page" not in token.parts
+    return isinstance(token, _CODES) and "section" in token.parts and "page" not in token.parts
 
 
 def natural(token: Token) -> frozenset[str]:

@@ -35,6 +35,7 @@ from citeparse.tokens import (
     IdToken,
     JournalToken,
     OtherToken,
+    RecordToken,
     ReferenceToken,
     RegulationToken,
     RuleToken,
@@ -55,6 +56,7 @@ MOST_IN_VOLUME = 32
 _WORDS_ALONE = (IdToken, SupraToken, ReferenceToken)
 """Tokens that print nothing of the authority but a name."""
 _CODED = (StatuteToken, RegulationToken, RuleToken, ConstitutionToken, AgencyToken, BookToken)
+_DOUBTED = "pin_mismatch"
 _BORROWING = ("rule", "named_later")
 """Links of tokens that leave the name of their set to another token."""
 _DEFINED = re.compile(
@@ -171,7 +173,7 @@ class State:
         if entry is not None:
             self.entries[i] = entry
             entry.last = max(entry.last, i) if entry.root <= i else i
-            self._describe(i, token, entry, borrowed=isinstance(answer, Link) and answer.rule in _BORROWING)
+            self._describe(i, token, entry, answer)
         if token.parallel is None and not token.history and not self._transparent(token, entry):
             last = self._levels.setdefault(self.level(i), [])
             last.append(i)
@@ -192,9 +194,10 @@ class State:
             return token.name is None and entry is None
         return isinstance(token, OtherToken) and cross_reference(token)
 
-    def _describe(self, i: int, token: Token, entry: Entry, *, borrowed: bool) -> None:
+    def _describe(self, i: int, token: Token, entry: Entry, answer: Link | Unresolved | None) -> None:
         """Keep what short forms are compared with: pins, names, pages, numbers."""
-        if token.pins:
+        link = answer if isinstance(answer, Link) else None
+        if token.pins and not (link is not None and _DOUBTED in link.flags):
             pin = token.pins[0].text
             pin_shape = shape(pin)
             if pin_shape and pin_shape not in entry.shapes:
@@ -206,6 +209,7 @@ class State:
         self._locate(i, token, entry)
         if token.parallel is None:
             self._name(i, token, entry)
+        borrowed = link is not None and link.rule in _BORROWING
         if token.series and not borrowed and isinstance(token, _CODED) and is_code(token):
             self._number(i, token, entry)
 
@@ -218,7 +222,9 @@ class State:
             self._identities[key] = entry
         entry.usual |= natural(token)
         volume = volume_key(token)
-        if volume is not None and volume not in entry.pages:
+        if key is not None and "page" not in token.parts and not isinstance(token, RecordToken):
+            entry.pages[(token.series,)] = 0
+        elif volume is not None and volume not in entry.pages:
             entries = self._volumes.setdefault(volume, [])
             entries.append(entry)
             del entries[:-MOST_IN_VOLUME]

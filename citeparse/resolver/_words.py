@@ -175,11 +175,13 @@ def telling(words: tuple[str, ...]) -> tuple[str, ...]:
     >>> telling(("united", "states", "v", "wade"))
     ('wade',)
     """
-    return tuple([word for word in words if word not in WEAK])
+    return tuple([word for word in words if word not in WEAK and not word.isdigit()])
 
 
 def without_numeral(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Drop the number of a decision in a series: ``Hitchcock II`` is a decision named ``Hitchcock``."""
+    """Drop the number of a decision in a series, and a footnote's before the name: ``Hitchcock II``, ``47 Kukuk``."""
+    if len(words) > 1 and words[0].isdigit():
+        words = words[1:]
     return words[:-1] if len(words) > 1 and words[-1] in _NUMERALS else words
 
 

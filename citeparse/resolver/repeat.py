@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from citeparse.links import Link
 from citeparse.resolver._entry import Entry
 from citeparse.resolver._identity import is_short, volume_key
@@ -37,7 +39,7 @@ def _without_at(state: State, i: int, token: Token, name: Name) -> Link | None:
     if token.date is not None or token.court is not None or (token.name and token.name.defendant is not None):
         return None
     page = _page(token)
-    if page is None:
+    if page is None or (_YEAR.match(token.parts["volume"].text) if "volume" in token.parts else True):
         return None
     for entry in state.in_volume(i):
         distance = entry.distance(page)
@@ -79,6 +81,10 @@ def _same_decision(token: Token, first: Token, *, whole: bool) -> bool:
     if token.date is None:
         return True
     return whole and first.date is not None and _year(token) == _year(first)
+
+
+_YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}$")
+"""Volumes of databases and of neutral citations, whose numbers are no pages."""
 
 
 def _page(token: Token) -> int | None:

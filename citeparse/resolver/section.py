@@ -35,7 +35,7 @@ def decide(state: State, i: int) -> Link | Unresolved:
         return _link(state, i, meant, candidates=(meant.code,), flags=("typing_fault",))
     base = state.sections.alike(section)
     if base is None and "§" in token.text:
-        base = state.sections.latest
+        base = state.sections.nearest(section)
     if base is not None:
         return _borrow(state, i, section, base)
     entry = state.begin(i, full=False)

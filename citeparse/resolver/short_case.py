@@ -50,6 +50,8 @@ def decide(state: State, i: int) -> Link | Unresolved | None:
 def _choose(state: State, i: int, name: Name | None, rule: str, refused: list[int]) -> Link | None:
     """Choose among the authorities of one volume: by page, by name, by the nearest first page, by recency."""
     token = state.tokens[i]
+    if not is_short(token):
+        return None
     page = _page(token)
     near = possible(state, i, refused)
     if name is None:

@@ -71,6 +71,17 @@ _CLOSE = re.compile(
     r"[.,]?(?:\s?[)\]]|;|\s{1,3}[Oo]r\s+[A-Z]"
     r"|,\s{0,3}(?:and\s)?(?:Exs?\.|at\b|¶|[A-Z][\w’'.]*\s(?:[A-Z][\w’'.]*\s){0,2}(?:Dep|Decl|Aff|Tr)\b))",
 )
+_FOLLOWING = (
+    ("pin", STRONG_PIN),
+    ("entry", ENTRY_NEXT),
+    ("exhibit", _EXHIBIT_NEXT),
+    ("page", WEAK_PIN),
+    ("close", _CLOSE),
+    ("end", _SENTENCE_ENDS),
+)
+"""What may follow a designation, the most telling first."""
+_TELLING = frozenset({"pin", "entry", "exhibit"})
+"""What makes a citation even of a word that stands in sentences."""
 _PURPOSE_AT_LEAST = 6
 """What a document supports or opposes takes more room than its number: it makes a citation sentence of the words."""
 _DEFINED = re.compile(r"[.,]?[”\"’'][)\]]")
@@ -142,22 +153,12 @@ def closes(text: str, end: int) -> bool:
 
 
 def follows(text: str, end: int, word: RecordWord) -> str:
-    """Tell what follows a designation: ``pin``, ``entry``, ``exhibit``, ``page``, ``close``, ``end``, or nothing that counts."""
+    """Tell what follows a designation: ``pin``, ``entry``, ``exhibit``, ``page``, ``close``, ``end``; else nothing."""
     if _DEFINED.match(text, end):
         return ""
-    if STRONG_PIN.match(text, end):
-        return "pin"
-    if ENTRY_NEXT.match(text, end):
-        return "entry"
-    if _EXHIBIT_NEXT.match(text, end):
-        return "exhibit"
-    if WEAK_PIN.match(text, end):
-        return "page" if not word.plain or word.exact else ""
-    if word.plain:
-        return ""
-    if closes(text, end):
-        return "close"
-    return "end" if _SENTENCE_ENDS.match(text, end) else ""
+    found = next((name for name, pattern in _FOLLOWING if pattern.match(text, end)), "")
+    told = not word.plain or found in _TELLING or (found == "page" and word.exact)
+    return found if told else ""
 
 
 def counts(spot: Spot, end: int, after: str) -> bool:
@@ -167,15 +168,19 @@ def counts(spot: Spot, end: int, after: str) -> bool:
         return where != "prose" or spot.owned or not word.place
     if after == "entry":
         return spot.placed or (where == "sentence" and not word.plain)
-    if after == "exhibit" and spot.owned and where != "prose":
-        return True
     if after == "page":
         return _page_counts(spot, end)
-    if word.plain or (word.place and not spot.owned):
-        return False
-    if where == "sentence":
-        return spot.owned and end > spot.anchor.end + _PURPOSE_AT_LEAST and _SENTENCE_ENDS.match(spot.text, end) is not None
-    return spot.placed and after != "end"
+    if after == "exhibit" and spot.owned:
+        return where != "prose"
+    return not word.plain and (spot.owned or not word.place) and _alone_counts(spot, end, after)
+
+
+def _alone_counts(spot: Spot, end: int, after: str) -> bool:
+    """Decide on a designation with no number after it: ``(See Mot.)``, ``Def.'s Resp. to Pl.'s Req. for Admis.``."""
+    if spot.where != "sentence":
+        return spot.placed and after != "end"
+    whole = spot.owned and end > spot.anchor.end + _PURPOSE_AT_LEAST
+    return whole and _SENTENCE_ENDS.match(spot.text, end) is not None
 
 
 def _page_counts(spot: Spot, end: int) -> bool:

@@ -32,13 +32,13 @@ NUMBER = rf"""
 _PLAIN = r"""(?:
     [a-zA-Z](?:\.?[0-9]{1,2})?                                    # a, b.1
   | aa|bb|cc|dd|ee|ff|gg|hh|jj|kk|ll|mm|nn|oo|pp|qq|rr|ss|AA|BB|CC|DD|EE|FF|GG|HH
-  | [ivxl]{1,6}|[IVXL]{1,6}                                       # iv, III
+  | [ivxl]{1,6}|[IVXL]{1,6}|[A-Z]-[0-9]{1,2}                                       # iv, III
   | [0-9]{1,3}[A-Za-z]?(?:[.–-][0-9]{1,3}){0,2}                    # 1, 10A, 2.1
 )"""
 _PAREN = rf"\(\s?{_PLAIN}\s?\)"
 _SQUARE = rf"\[{_PLAIN}\]"
 _GAP = r"[ \t\u00a0]{0,2}(?:\r?\n[ \t]{0,8}){0,2}"
-SUBSECTIONS = rf"(?:(?:{_GAP}{_PAREN}|[ \u00a0]{_SQUARE}|(?<=[\])]){_SQUARE})(?:-[0-9]{{1,3}}[A-Z]?(?![0-9A-Za-z]))?)"
+SUBSECTIONS = rf"(?:(?:[ \t\u00a0]{{0,2}}{_PAREN}|{_GAP}{_PAREN}(?!\s{{1,3}}[A-Z“\"])|[ \u00a0]{_SQUARE}|(?<=[\])]){_SQUARE})(?:-[0-9]{{1,3}}[A-Z]?(?![0-9A-Za-z]))?)"
 """One bracket of ``(a)(1)(B)``; a regulation may go on after it (``1.414(r)-8``)."""
 
 _WORDED = rf"""
@@ -47,7 +47,7 @@ _WORDED = rf"""
 """
 _ITEM = re.compile(rf"(?P<number>{NUMBER})(?:{SUBSECTIONS}){{0,10}}(?:{_WORDED}){{0,3}}", re.VERBOSE)
 _SUBS = re.compile(rf"{_PAREN}(?:{SUBSECTIONS}){{0,9}}", re.VERBOSE)
-_SHORT = re.compile(rf"{DASH}[0-9]{{1,6}}{_LETTERS}(?:{SUBSECTIONS}){{0,9}}", re.VERBOSE)
+_SHORT = re.compile(rf"{DASH}\.?[0-9]{{1,6}}{_LETTERS}(?:{SUBSECTIONS}){{0,9}}", re.VERBOSE)
 _JOIN = re.compile(
     rf"""
     (?P<range>\s{{0,3}}{DASH}{{1,2}}\s{{0,3}}|\s{{1,3}}(?:to|through|thru)\s{{1,3}})
@@ -87,7 +87,7 @@ _SIGN = re.compile(
 SIGN = _SIGN
 
 
-_RANGE = re.compile(rf"(?P<left>(?P<low>[0-9]{{3,6}})[A-Za-z]{{0,2}}){DASH}\s{{0,14}}(?P<high>[0-9]{{3,6}})[A-Za-z]{{0,2}}")
+_RANGE = re.compile(rf"(?P<left>(?P<low>[0-9]{{3,6}})[A-Za-z]{{0,2}}){DASH}\s{{0,14}}(?P<high>[0-9]{{2,6}})[A-Za-z]{{0,2}}")
 
 
 class Sections(NamedTuple):
@@ -146,7 +146,7 @@ def _continued(text: str, end: int, plural: bool, last: str) -> tuple[int, str] 
     if plural:
         again = _SIGN_AGAIN.match(text, at)
         at = again.end() if again else at
-        short = _SHORT.match(text, at) if join.group("range") else None
+        short = _SHORT.match(text, at) if join.group() != "-" else None
         if short is not None:
             return short.end(), last
     item = _ITEM.match(text, at)
@@ -164,6 +164,8 @@ def _subsection_goes_on(text: str, join: re.Match[str], subs: re.Match[str]) -> 
     if before is None:
         return False
     last, following = before.group("last"), _BRACKETED.match(subs.group())
+    if subs.group().count("(") > 1:
+        return True
     if following is None or not following.group(1).isdigit():
         return True
     if last.isdigit():
@@ -192,6 +194,11 @@ def _first_number(text: str, start: int, end: int, plural: bool) -> tuple[int, i
     """Cut a range such as ``801–904`` down to where it starts; ``2000e–5`` and ``52-570`` are single numbers."""
     if plural:
         found = _RANGE.fullmatch(text, start, end)
-        if found is not None and int(found.group("high")) > int(found.group("low")):
+        if found is not None and _is_range(found.group("low"), found.group("high")):
             return start, found.end("left")
     return start, end
+
+
+def _is_range(low: str, high: str) -> bool:
+    """``801-904``, ``1692-1692o``, ``1621-22``: the end is no lower than the start, dropped digits restored."""
+    return int(low[: max(0, len(low) - len(high))] + high) >= int(low)

@@ -65,7 +65,7 @@ def read_place(text: str, at: int, code: Code) -> Place | None:
     at = _note(_AGENCY.match(text, at) if code.agency else None, parts, ("agency",), at)
     at = _note(_ARTICLE.match(text, at), parts, ("article",), at)
     sign, at, plural = _sign(text, at, code)
-    found = read_sections(text, at, plural) if sign or division is None or "title" in parts else None
+    found = read_sections(text, at, plural or (sign is None and code.form.startswith("{title}"))) if sign or division is None or "title" in parts else None
     if found is None:
         return Place(end, parts, False) if division is not None else None
     if sign is not None:

@@ -38,7 +38,7 @@ _DATED = re.compile(
     """,
     re.VERBOSE,
 )
-_LEAF = re.compile(r",\s{1,3}(?:§\s?[A-Z0-9]{1,3},\s{1,3})?(?:at\s{1,2}|p\.\s?)?(?P<page>[A-Z]{0,2}-?[0-9]{1,4}(?:,\s[A-Z]{0,2}-?[0-9]{1,4}(?![0-9]|\s[A-Z]))?)(?![0-9A-Za-z])")
+_LEAF = re.compile(r",\s{1,3}(?:§\s?[A-Z0-9]{1,3},\s{1,3})?(?:at\s{1,2}|p\.\s?)?(?P<page>[A-Z]{0,2}-?[0-9]{1,4})(?:,\s(?P<more>[A-Z]{0,2}-?[0-9]{1,4})(?![0-9]|\s[A-Z]))?(?![0-9A-Za-z])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
 _LINKS = frozenset(("&", "of", "on", "and", "the"))
 _LAW = frozenset((("l", "rev"), ("law", "rev"), ("law", "review"), ("l", "j"), ("law", "j"), ("law", "journal"), ("l", "q"), ("j", "l")))
@@ -137,7 +137,7 @@ def read_newspaper(anchor: Anchor) -> Hit | None:
     hit = Hit(JournalToken, start, dated.end(), {"reporter": (start, anchor.end), "date": dated.span("date")}, anchor.row.standard)
     hit.date = dated.span("date")
     if leaf is not None:
-        hit.pins = [leaf.span("page")]
+        hit.pins = [leaf.span(name) for name in ("page", "more") if leaf.group(name)]
         hit.tail = leaf.end()
     lead = read_lead(text, anchor.floor, start)
     hit.full_start = lead.start

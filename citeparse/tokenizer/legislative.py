@@ -27,6 +27,7 @@ _NUMBER = re.compile(
 )
 _SHORT_REPORT = re.compile(r",?\s{0,3}at\s{1,3}(?P<page>[0-9]{1,4}(?:[-–][0-9]{1,4})?)")
 _PAGE_AFTER = re.compile(r"(?:,\s{0,3}|\s{1,3})(?:at\s|pp?\.\s)?(?P<page>[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4})?(?:,\s[0-9]{1,4}(?:[-–][0-9]{1,4})?(?![0-9]|\s[A-Z]|(?:th|d|st)\s))?)(?![0-9A-Za-z])(?=\s{0,3}(?:[(,.;):]|nn?\.|[a-z]|$))")
+_SECTION_AFTER = re.compile(r",?\s{1,3}(?P<page>§{1,2}\s?[0-9]{1,5}[A-Z]?(?:\([0-9A-Za-z]{1,4}\)){0,6}(?:\s?[-–]\s?[0-9]{1,5})?)")
 _BILL_NUMBER = re.compile(r"\s{0,3}(?:(?P<no>[Nn][Oo]\.|[Nn]umber)\s{0,3})?(?P<number>[0-9]{1,5}(?:-[A-Z])?)(?![0-9A-Za-z]|[-–:.][0-9]|,[0-9]{3})")
 _SESSION = re.compile(
     r",?\s{1,4}(?P<session>(?:[0-9]{2,3}(?:th|st|nd|rd|d)\s{1,3}(?:Leg(?:is)?\.|Leg(?:islature)?|Gen\.\sAssemb\.|G\.A\.)|(?:[12][0-9]{3}[–-])?[12][0-9]{3}(?:[–-][0-9]{2,4})?\s(?:Leg\.|Reg\.|Sess\.|Gen\.))(?:,?\s{1,3}(?:[1-9](?:st|d|nd|rd|th)\s)?(?:Reg\.|Spec\.|Extra\.|Called|Sess\.|Session)(?:\sSess\.)?)?)",
@@ -95,7 +96,7 @@ def _with_congress(anchor: Anchor, end: int, parts: dict[str, tuple[int, int]], 
         end = congress.end()
     parts["document"] = (anchor.start, anchor.end)
     hit = Hit(LegislativeToken, anchor.start, end, parts, series)
-    page = _PAGE_AFTER.match(text, end) if congress is not None else None
+    page = (_PAGE_AFTER.match(text, end) or _SECTION_AFTER.match(text, end)) if congress is not None else None
     if page is not None:
         hit.pins = [page.span("page")]
         hit.tail = page.end("page")

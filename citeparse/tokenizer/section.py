@@ -106,6 +106,8 @@ def _code(text: str, at: int, *, linked: bool) -> tuple[Named, int, int] | None:
     if found is None or not found[0].printed_as(text[at : found[1]]):
         return None
     named, end = found
+    if not linked and named.codes[0].form.startswith("{title}"):
+        return None
     if not linked and (named.local or named.capitals):
         linked = _ENDS.match(text, end) is not None
     if not linked and _OWN_SECTION.match(text, end):

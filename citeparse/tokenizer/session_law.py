@@ -114,7 +114,7 @@ def _public(anchor: Anchor) -> Hit | None:
     text = anchor.text
     series = next((s for s in anchor.row if s.kind == "public"), None) or _act_numbers(anchor)
     found = _LAW_NUMBER.match(text, anchor.end) if series is not None else None
-    if found is None and series is not None and series.jurisdiction != "us":
+    if found is None and series is not None and series.standard == "Guam Pub. L.":
         return _first_page(anchor)
     if series is None or found is None:
         return None

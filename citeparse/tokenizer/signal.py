@@ -7,9 +7,13 @@ import re
 
 from citeparse.data.phrases import signals, squeeze
 
-__all__ = ["read_signal"]
+__all__ = ["read_far_signal", "read_signal"]
 
 _LONGEST = 30
+_FAR = 260
+_OPENING = re.compile(r"(?:(?<=[.;:?!”\")\]])[0-9]{0,2}\s{1,4}|\(|^)[*_]{0,2}(?=[A-Za-z])")
+_WORDS_OF_SIGNAL = re.compile(r"(?:[Ss]ee|[Bb]ut|[Cc]f|[Aa]ccord|[Ee]\.\s?g|[Cc]ontra|[Cc]ompare|[Aa]nd see)\b[.,]?(?:\s(?:also|generally|see|cf)\b[.,]?)?(?:\s?e\.\s?g\.)?")
+_SENTENCE = re.compile(r"[a-z”)][.?!][”\"]?\s+[A-Z]")
 _LAST = re.compile(r"[A-Za-z]+(?=\.?$)")
 _WORD = re.compile(r"[A-Za-z][A-Za-z.]*")
 
@@ -28,6 +32,26 @@ def read_signal(text: str, floor: int, end: int) -> tuple[int, int] | None:
         if squeeze(tail[start:]) in known and not (start and (tail[start - 1].isalnum() or tail[start - 1] in "'’")):
             return low + start, low + len(tail)
     return None
+
+
+def read_far_signal(text: str, floor: int, end: int) -> tuple[int, int] | None:
+    """Return the signal of a citation whose author, title or act stands before its core: ``See Act of 1990, Pub. L. No. …``."""
+    low = max(floor, end - _FAR)
+    found: tuple[int, int] | None = None
+    for match in _OPENING.finditer(text, low, end):
+        words = _WORDS_OF_SIGNAL.match(text, match.end(), end)
+        if words is None:
+            continue
+        stop = words.end()
+        while squeeze(text[words.start() : stop]) not in signals():
+            stop = text.rfind(" ", words.start(), stop)
+            if stop < 0:
+                break
+        else:
+            found = words.start(), len(text[:stop].rstrip(" ,")) if text[stop - 1] in " ," else stop
+    if found is None or _SENTENCE.search(text, found[1] + 2, end):
+        return None
+    return found
 
 
 @functools.cache

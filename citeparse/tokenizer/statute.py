@@ -16,7 +16,7 @@ __all__ = ["STATUTE", "code_hit", "form_of"]
 _NUMBER = re.compile(r"[0-9]{1,4}(?:-[0-9]{1,4})?[A-Za-z]?")
 _MORE = re.compile(r"(?<![0-9A-Za-z])(?:[0-9]{1,4}-){1,3}\Z")
 _WORD_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w.’'&-]*)[ \t\n]{1,2}\Z")
-_TITLE_BEFORE = re.compile(r"(?<![0-9A-Za-z.])(?:[Tt]itle\s{1,3})?(?P<title>[0-9]{1,3}),\s{1,3}(?:of\s(?:the\s)?)?\Z")
+_TITLE_BEFORE = re.compile(r"(?<![0-9.,])(?:[Tt]itle\s{1,3})?(?P<title>[0-9]{1,3})(?:,\s{1,3}(?:of\s(?:the\s)?)?|\s{0,12}(?P<app>[Aa]pp\.)?\s{0,12})\Z")
 _FULL_STOP = re.compile(r"(?:Code|Act|Laws?|Statutes?|Regulations|Rules|Annotated|Charter)\.\Z")
 """A word that is no abbreviation, and the end of a sentence."""
 _FLAT = re.compile(r"[0-9]+[A-Za-z]*(?:[-–—\s]+[0-9A-Za-z]+)*")
@@ -37,10 +37,14 @@ def read(anchor: Anchor) -> Hit | None:
     if "title" in place.parts:
         start = anchor.name
     elif anchor.name == start:
-        before = _TITLE_BEFORE.search(text, max(anchor.floor, start - 20), start) if named.codes[0].form.startswith("{title}") else None
+        before = _TITLE_BEFORE.search(text, max(anchor.floor, start - 30), start) if named.codes[0].form.startswith("{title}") else None
         if before is not None:
             start = before.start()
             parts["title"] = before.span("title")
+            if before.group("app"):
+                parts["app"] = before.span("app")
+        elif not place.signed and named.codes[0].form.startswith("{title}"):
+            return None
     else:
         number = _NUMBER.match(text, start)
         if number is None:
@@ -76,7 +80,9 @@ def form_of(named: Named) -> type[StatuteToken] | type[RegulationToken]:
 
 def _strong(anchor: Anchor, place: Place) -> bool:
     """Whether name and section together are a citation: a number without a sign needs a code cited that way."""
-    if place.signed or "section" not in place.parts:
+    if "section" not in place.parts:
+        return "chapter" in place.parts or "part" in place.parts
+    if place.signed:
         return True
     code: Code = anchor.row.codes[0]
     if not code.bare and "title" not in place.parts:

@@ -14,9 +14,13 @@ from citeparse.tokenizer.history import Nest, relate
 from citeparse.tokenizer.parallel import read_group, share
 from citeparse.tokenizer.parenthetical import read_after
 from citeparse.tokenizer.short_form import absorb_dockets, absorb_sections, shorten
-from citeparse.tokenizer.signal import read_signal
+from citeparse.tokenizer.signal import read_far_signal, read_signal
+from citeparse.tokens import BookToken, JournalToken, LegislativeToken, StatuteToken
 
 __all__ = ["attach"]
+
+_TITLED = (BookToken, JournalToken, LegislativeToken, StatuteToken)
+"""Forms before whose core a title, an author or an act may stand."""
 
 
 def attach(text: str, hits: list[Hit]) -> list[Hit]:
@@ -51,6 +55,8 @@ def attach(text: str, hits: list[Hit]) -> list[Hit]:
 def _signal(text: str, hit: Hit, floor: int, end: int, *, comparing: bool) -> bool:
     """Read the signal; ``with`` is one only after ``compare`` (Indigo Book R4.7). Return whether a comparison is open."""
     signal = read_signal(text, floor, end)
+    if signal is None and hit.form in _TITLED:
+        signal = read_far_signal(text, floor, end)
     if signal is None:
         return comparing
     words = squeeze(text[slice(*signal)])
