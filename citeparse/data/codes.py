@@ -42,6 +42,8 @@ class Code:
 
     agency: bool = False
     """Whether the abbreviation of an agency stands before the section (``Wis. Admin. Code NR § 1.2``)."""
+    repeats: bool = False
+    """Whether each section begins with its title (``9 R.I. Gen. Laws § 9-33-2``): another number before it is a footnote's."""
     acts: Mapping[str, str] = attrs.field(factory=dict)
     """Local names of its acts, with title and number: ``735/5``."""
     codified: Mapping[str, str] | None = None
@@ -68,7 +70,7 @@ class Named(NamedTuple):
 
     def printed_as(self, words: str) -> bool:
         """Return whether these words can be this name."""
-        return words[:1].isupper() and not (self.capitals and any(c.islower() for c in words))
+        return words[:1].isupper() and not (self.capitals and any(c.islower() or c == "&" for c in words))
 
 
 LONGEST_ACRONYM = 6
@@ -187,6 +189,7 @@ def _code(jurisdiction: str, row: Mapping[str, Any]) -> Code:
         like=re.compile(row["like"]) if "like" in row else None,
         flat=row.get("flat", False),
         agency=row.get("agency", False),
+        repeats=row.get("repeats", False),
         acts=row.get("acts", {}),
     )
 
@@ -197,8 +200,9 @@ def _spellings(code: Code, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     yield code.standard, code.standard
     yield plain, plain
     head, comma, tail = plain.partition(",")
-    annotated = f"{head} Ann.{comma}{tail}"
-    yield annotated, annotated
+    if code.jurisdiction != "us":
+        annotated = f"{head} Ann.{comma}{tail}"
+        yield annotated, annotated
     for name in names:
         yield name, code.standard
 

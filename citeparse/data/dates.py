@@ -10,6 +10,9 @@ from citeparse.data.courts import court_id
 
 __all__ = ["CourtDate", "read_date", "split_court_date"]
 
+LONGEST = 300
+"""A parenthetical of more characters tells no court and date alone."""
+
 CENTURY_PIVOT = 50
 """Two-digit years below this are of the twenty-first century (Louisiana: ``5/7/97``, ``1/15/25``)."""
 
@@ -129,7 +132,7 @@ def split_court_date(words: str) -> CourtDate | None:
     if common is not None:
         end = common.end(1) - (words[common.end(1) - 1] == " ")
         return CourtDate((0, end), common.span(2), None)
-    if words[:1].islower() and not _EDITION.search(words, 0, 12):
+    if len(words) > LONGEST or (words[:1].islower() and not _EDITION.search(words, 0, 12)):
         return None
     match = _DATE.search(words)
     if match is None:

@@ -49,7 +49,8 @@ def _tables() -> Tables:
         standard[series.standard] = series
         for name in (row["name"], *row.get("numbered", ())):
             numbered[name] = (*numbered.get(name, ()), series)
-        for name in (row["name"], *row.get("first", ()), *row.get("local", ())):
+        own = (row["name"],) if row["kind"] == "session" and row["in"] != "us" else ()
+        for name in (*own, *row.get("first", ()), *row.get("local", ())):
             first[name] = (*first.get(name, ()), series)
     for series, names in _printed(raw):
         standard.setdefault(series.standard, series)

@@ -10,8 +10,9 @@ from __future__ import annotations
 from citeparse.documents._moved import SourceDocument, document_of
 from citeparse.documents._source import Mark, Page, Reading, SourceMap
 from citeparse.documents.html import read_html
+from citeparse.documents.markdown import read_markdown
 
-__all__ = ["Mark", "Page", "Reading", "SourceDocument", "SourceMap", "parse_html", "read_html"]
+__all__ = ["Mark", "Page", "Reading", "SourceDocument", "SourceMap", "parse_html", "parse_markdown", "read_html", "read_markdown"]
 
 
 def parse_html(source: str) -> SourceDocument:
@@ -22,3 +23,13 @@ def parse_html(source: str) -> SourceDocument:
     ('/us/usc/t42/s1983', '42 U.S.C. &sect;&nbsp;1983')
     """
     return document_of(read_html(source))
+
+
+def parse_markdown(source: str) -> SourceDocument:
+    """Return all that a Markdown text cites, with offsets into the source.
+
+    >>> doc = parse_markdown("*Holz v. Rockefeller & Co.*, [258 F.3d 62](https://example.org), 72 (2d Cir. 2001)")
+    >>> doc.citations[0].case_name, doc.text[slice(*doc.citations[0].span)]
+    ('Holz v. Rockefeller & Co.', '258 F.3d 62')
+    """
+    return document_of(read_markdown(source))

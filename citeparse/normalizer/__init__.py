@@ -6,13 +6,32 @@ from collections.abc import Sequence
 
 from citeparse.citations import Document, Form, Normal
 from citeparse.links import Link, Unresolved
-from citeparse.normalizer import back_reference, case, code, constitution, court, record, rule, session_law, support
+from citeparse.normalizer import (
+    agency,
+    back_reference,
+    book,
+    case,
+    code,
+    constitution,
+    court,
+    journal,
+    legislative,
+    other,
+    record,
+    rule,
+    support,
+)
 from citeparse.normalizer.home import settled
 from citeparse.tokens import (
+    AgencyToken,
+    BookToken,
     ConstitutionToken,
     DocketToken,
     FullCaseToken,
     IdToken,
+    JournalToken,
+    LegislativeToken,
+    OtherToken,
     RecordToken,
     RegulationToken,
     RuleToken,
@@ -29,6 +48,11 @@ FORMS = {
     ShortCaseToken: Form(case.canonical, case.authority),
     ConstitutionToken: Form(constitution.canonical, constitution.authority),
     RecordToken: Form(record.canonical, record.authority),
+    JournalToken: Form(journal.canonical, journal.authority),
+    BookToken: Form(book.canonical, book.authority),
+    LegislativeToken: Form(legislative.canonical, legislative.authority),
+    AgencyToken: Form(agency.canonical, agency.authority),
+    OtherToken: Form(other.canonical, other.authority),
     DocketToken: Form(case.docket_canonical, case.docket_authority),
     StatuteToken: Form(code.canonical, code.authority),
     SectionToken: Form(code.canonical, code.authority),

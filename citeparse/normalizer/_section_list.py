@@ -32,7 +32,7 @@ _STEPS = tuple(
 )
 _NUMBER = re.compile(r"[0-9][0-9A-Za-z]*(?:[-.:/,](?=\S)\.?[0-9A-Za-z]+)*")
 _NEXT = re.compile(r"(?:^|, | to |(?<=[0-9A-Za-z)])-)-?[0-9]")
-_RANGE = re.compile(r"[0-9a-z]-\.?[0-9]")
+_RANGE = re.compile(r"[0-9A-Za-z]-\.?[0-9]")
 _DASH_RANGE = re.compile(r"([0-9]{3,6})[A-Za-z]{0,2}-([0-9]{3,6})[A-Za-z]{0,2}")
 
 

@@ -28,6 +28,7 @@ class _Cited(NamedTuple):
     """Standard word, key prefix and number of a chapter or part."""
     appendix: bool
     article: str
+    sign: str
     agency: str
 
 
@@ -75,6 +76,7 @@ def _cited(token: Token, base: Token | None) -> _Cited:
         division=_division(token, source),
         appendix="app" in source.parts,
         article=_text(source, "article"),
+        sign=_text(token, "sign").lower(),
         agency=_text(source, "agency"),
     )
 
@@ -98,15 +100,18 @@ def _digits(words: str) -> str:
 def _written(cited: _Cited, sections: SectionList) -> str:
     """Fill the template of the code."""
     if cited.code is None:
-        return f"{cited.series} {'§§' if sections.several else '§'} {sections.text}".strip()
+        chapter = f"{cited.division[1]}. {cited.division[2]}, " if cited.division else ""
+        return f"{cited.series} {chapter}{'§§' if sections.several else '§'} {sections.text}".strip()
     form = cited.code.form.replace(cited.code.standard, cited.series, 1)
     form = _without(form, cited)
+    if cited.sign.startswith("art"):
+        form = form.replace("§ {section}", "art. {section}")
     if cited.appendix:
         form = form.replace("§", "app. §")
     if sections.several:
         form = form.replace("§ {", "§§ {").replace("art. {section}", "arts. {section}")
     if cited.article:
-        form = form.replace("art. {section}", f"art. {cited.article}, § {{section}}")
+        form = form.replace("art. {section}", "§ {section}").replace("§ {section}", f"art. {cited.article}, § {{section}}")
     if cited.agency:
         form = form.replace(cited.series, f"{cited.series} {cited.agency}", 1)
     number = cited.division[2] if cited.division else ""
@@ -167,6 +172,8 @@ def _key(cited: _Cited, section: str) -> str:
     place = _codified(code, section)
     if place:
         return place
+    if not cited.series:
+        return "#section/" + (section or "?")
     path = [code.path] if code is not None else ["us/act", _slug(cited.series)]
     if cited.title:
         path.append(f"t{cited.title}" + ("a" if cited.appendix else ""))

@@ -64,9 +64,11 @@ def _written(token: Token, series: str, *, whole: bool) -> str:
 
 def _standard(name: str, number: str, series: str) -> str:
     """Articles and amendments have Roman numbers, those of declarations of rights Arabic ones."""
-    if series.endswith("Rights") or name in ("part", "chapter"):
+    if name in ("part", "chapter"):
         return number
     value, rest = _value(number)
+    if value and series.endswith("Rights"):
+        return f"{value}{rest}"
     return _roman(value) + rest if value else number
 
 

@@ -161,8 +161,9 @@ class _View:
         if charter is None or charter.jurisdiction:
             return token
         named = token.parts.get("code")
-        known = self.facts.charter if named is None or named.text == "Constitution" else ""
-        home = "us" if self.home in ("", "us-dc") else self.home
+        whole = named is None or named.text.lower() == "constitution"
+        known = "U.S. Const." if named is None and "clause" in token.parts else self.facts.charter if whole else ""
+        home = "us" if whole or self.home in ("", "us-dc") else self.home
         return attrs.evolve(token, series=known or charter_series(home, token.series) or token.series)
 
     def _session(self, token: Token) -> Token:

@@ -8,12 +8,14 @@ from citeparse.authorities import Rule
 from citeparse.data.court_rules import NAMELESS, rule_set, rules_key, shape
 from citeparse.tokens import Token
 
-__all__ = ["authority", "canonical"]
+__all__ = ["authority", "canonical", "subsections"]
 
 _DASH = re.compile(r"[‐‑‒–—−]")
 _BLANK = re.compile(r"[\s\u00a0]+")
 _AND = re.compile(r",? (?:and|or|&) |, ")
 _THROUGH = re.compile(r" ?(?:-| through | to ) ?")
+_FIRST = re.compile(r"[^\s(]+((?:\s?\([0-9A-Za-z]{1,5}\))*)")
+_SUBSECTION = re.compile(r"[0-9A-Za-z]+")
 _CAPITAL = re.compile(r"[^(]*\([A-Z]\)")
 
 
@@ -28,6 +30,12 @@ def authority(token: Token, base: Token | None) -> Rule:
     series = _series(token, base)
     whole = base.series if base is not None and base.series.endswith(series) else series
     return Rule(key=f"{rules_key(whole)}/r{number}", cite=f"{series} {number}")
+
+
+def subsections(token: Token) -> tuple[str, ...]:
+    """Return the subsections of the first number: ``("b", "6")``."""
+    first = _FIRST.match(_squeeze(_part(token, "sections")))
+    return tuple(_SUBSECTION.findall(first.group(1))) if first else ()
 
 
 def _part(token: Token, name: str) -> str:

@@ -22,6 +22,7 @@ def by_name(state: State, i: int, rule: str, evidence: Entry | None = None) -> L
     if name is None:
         return Link(evidence.root, rule, candidates=(evidence.root,)) if evidence is not None else None
     found = state.names.find(name)
+    found = [entry for entry in found if entry.full] or found
     if evidence is not None:
         others = [entry for entry in found if entry is not evidence]
         return Link(evidence.root, rule, candidates=tuple([e.root for e in (evidence, *others)]))

@@ -11,4 +11,7 @@ __all__ = ["decide"]
 
 def decide(state: State, i: int) -> Link | Unresolved:
     """``Rosales at p. 304`` for ``People v. Rosales, 68 Cal.2d 299`` (Indigo Book R15.2.3)."""
-    return by_name(state, i, "reference") or Unresolved("no name is printed")
+    answer = by_name(state, i, "reference")
+    if isinstance(answer, Link) and "pin_mismatch" in answer.flags:
+        return Unresolved("no authority of that name has such a page", candidates=answer.candidates)
+    return answer or Unresolved("no name is printed")

@@ -12,10 +12,14 @@ from citeparse.resolver._shape import number
 from citeparse.resolver._slip import one_slip, two_slips
 from citeparse.resolver._state import State
 from citeparse.resolver._words import Name, telling
-from citeparse.tokens import FullCaseToken, ShortCaseToken, Token
+from citeparse.tokens import FullCaseToken, ShortCaseToken, SupraToken, Token
 
 __all__ = ["decide"]
 
+_YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}$")
+
+BESIDE = 16
+"""A core that begins so soon after ``supra`` belongs to it."""
 LONGEST_PAGE = 5
 """Numbers of databases have more digits."""
 LONGEST_OPINION = 100
@@ -28,10 +32,24 @@ def decide(state: State, i: int) -> Link | None:
     entry = state.known(i)
     if entry is not None:
         return Link(entry.root, "short_case" if isinstance(token, ShortCaseToken) else "repeat")
-    if isinstance(token, FullCaseToken | ShortCaseToken) and token.name is not None and not is_short(token):
+    if isinstance(token, FullCaseToken | ShortCaseToken) and not is_short(token):
         name = state.name(i)
-        return _without_at(state, i, token, name) or _mistyped(state, token, name) if name is not None else None
+        after = _after_supra(state, i)
+        if after is not None or name is None:
+            return after
+        return _without_at(state, i, token, name) or _mistyped(state, token, name)
     return None
+
+
+def _after_supra(state: State, i: int) -> Link | None:
+    """``Airey v. Feliciano, supra, 350 Conn. 168``: the page is the pin (Connecticut, Massachusetts)."""
+    before = state.tokens[i - 1] if i else None
+    if not isinstance(before, SupraToken) or state.tokens[i].span.start - before.span.end > BESIDE:
+        return None
+    entry, page = state.entries[i - 1], _page(state.tokens[i])
+    if entry is None or page is None or not entry.full or entry not in state.in_volume(i):
+        return None
+    return Link(entry.root, "short_case", candidates=(entry.root,)) if entry.distance(page) is not None else None
 
 
 def _without_at(state: State, i: int, token: Token, name: Name) -> Link | None:
@@ -39,11 +57,11 @@ def _without_at(state: State, i: int, token: Token, name: Name) -> Link | None:
     if token.date is not None or token.court is not None or (token.name and token.name.defendant is not None):
         return None
     page = _page(token)
-    if page is None or (_YEAR.match(token.parts["volume"].text) if "volume" in token.parts else True):
+    if page is None or _numbered_by_year(token) or name.parties != (name.whole,):
         return None
     for entry in state.in_volume(i):
         distance = entry.distance(page)
-        if distance is not None and 0 < distance <= LONGEST_OPINION and rank(name, entry):
+        if entry.full and distance is not None and 0 < distance <= LONGEST_OPINION and rank(name, entry):
             return Link(entry.root, "short_case", candidates=(entry.root,), flags=("typing_fault",))
     return None
 
@@ -72,7 +90,7 @@ def _slipped(state: State, token: Token, entry: Entry, name: Name) -> bool:
     if volume is None or volume[0] != mine[0] or not _same_decision(token, first, whole=entry.called(name.whole)):
         return False
     if volume != mine:
-        return page.text == theirs.text and one_slip(volume[1], mine[1])
+        return not _numbered_by_year(token) and page.text == theirs.text and one_slip(volume[1], mine[1])
     return two_slips(page.text, theirs.text) if len(theirs.text) > LONGEST_PAGE else one_slip(page.text, theirs.text)
 
 
@@ -83,8 +101,10 @@ def _same_decision(token: Token, first: Token, *, whole: bool) -> bool:
     return whole and first.date is not None and _year(token) == _year(first)
 
 
-_YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}$")
-"""Volumes of databases and of neutral citations, whose numbers are no pages."""
+def _numbered_by_year(token: Token) -> bool:
+    """Whether the volume is a year, as in databases and neutral citations, whose numbers are no pages."""
+    volume = token.parts.get("volume")
+    return volume is None or _YEAR.match(volume.text) is not None
 
 
 def _page(token: Token) -> int | None:

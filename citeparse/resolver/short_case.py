@@ -63,7 +63,7 @@ def _choose(state: State, i: int, name: Name | None, rule: str, refused: list[in
 
 
 def possible(state: State, i: int, refused: list[int] | None = None) -> list[Near]:
-    """Return the authorities of the volume that can have the page, the nearest first page first."""
+    """Return the authorities of the volume that can have the page: those cited in full, the nearest first page."""
     page = _page(state.tokens[i])
     near: list[Near] = []
     for entry in state.in_volume(i):
@@ -72,7 +72,7 @@ def possible(state: State, i: int, refused: list[int] | None = None) -> list[Nea
             near.append((distance, -entry.last, entry))
         elif refused is not None:
             refused.append(entry.root)
-    return sorted(near, key=lambda item: item[:2])
+    return sorted(near, key=lambda item: (not item[2].full, *item[:2]))
 
 
 def _link(near: list[Near], rule: str) -> Link | None:

@@ -7,6 +7,8 @@ import functools
 from citeparse.tokenizer._build import build
 from citeparse.tokenizer._scan import Rule, Scanner
 from citeparse.tokenizer.agency import AGENCY_DOCUMENT, AGENCY_MANUAL, AGENCY_SERIES, ATTORNEY_GENERAL
+from citeparse.tokenizer.agency import AGENCY_DOCUMENT, AGENCY_MANUAL, AGENCY_SERIES, ATTORNEY_GENERAL
+from citeparse.tokenizer.agency import AGENCY_DOCUMENT, AGENCY_MANUAL, AGENCY_SERIES, ATTORNEY_GENERAL
 from citeparse.tokenizer.back_reference import ID, REFERENCE, SUPRA
 from citeparse.tokenizer.book import BOOK, RESTATEMENT
 from citeparse.tokenizer.case import CASE, UNNUMBERED
@@ -14,6 +16,7 @@ from citeparse.tokenizer.constitution import CONSTITUTION
 from citeparse.tokenizer.docket import DOCKET
 from citeparse.tokenizer.journal import ANNOTATION, JOURNAL, JOURNAL_WORDS, NEWSPAPER
 from citeparse.tokenizer.legislative import BILL, CONGRESS_RECORD, GLOBE, HEARING, REPORT, RESEARCH
+from citeparse.tokenizer.other import CROSS_REFERENCE, PATENT, PATENT_SHORT, TREATY, WEB
 from citeparse.tokenizer.record import RECORD
 from citeparse.tokenizer.rule import COURT_RULE
 from citeparse.tokenizer.section import SECTION
@@ -48,6 +51,11 @@ RULES: tuple[Rule, ...] = (
     AGENCY_DOCUMENT,
     AGENCY_MANUAL,
     ATTORNEY_GENERAL,
+    TREATY,
+    PATENT,
+    PATENT_SHORT,
+    WEB,
+    CROSS_REFERENCE,
     SECTION,
     DOCKET,
     ID,

@@ -19,7 +19,8 @@ LONGEST = 110
 
 _DATE = r"(?:\s{1,4}of\s{1,3}(?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},?\s{1,3})?(?:1[789]|20)[0-9]{2})"
 _RIGHT = re.compile(rf"(?P<date>{_DATE}|\s{{1,2}}Ann\.)?(?:\s{{1,3}}\([^()\n]{{2,40}}\))?,?\s{{1,4}}(?=§|[Ss]ec)")
-_STATUTES_AT_LARGE = re.compile(r"\s{0,2},\s{1,4}[0-9]{1,3}\s{1,3}Stat\.\s{1,3}[0-9]")
+_OTHERS = re.compile(r"\s{0,2},\s{1,4}[0-9]{1,3}\s{1,3}Stat\.\s{1,3}[0-9]|\s{1,4}of\s{1,4}(?:the\s{1,4})?[A-Z]")
+"""The section belongs to a law or act that stands after it."""
 _INNER = frozenset({"and", "of", "for", "in", "to", "the", "on", "with", "from", "against", "by", "or", "&"})
 _AFTER = re.compile(
     rf"""
@@ -37,7 +38,7 @@ def read(anchor: Anchor) -> Hit | None:
     right = _RIGHT.match(text, anchor.end)
     sign = read_sign(text, right.end()) if right else None
     found = read_sections(text, sign.end, sign.plural) if sign else None
-    if right is None or sign is None or found is None or _STATUTES_AT_LARGE.match(text, found.end):
+    if right is None or sign is None or found is None or _OTHERS.match(text, found.end):
         return None
     start = _name_start(anchor)
     if text[anchor.start] in "LC" and not _names_a_place(text[start : anchor.start], text[anchor.start : anchor.end]):

@@ -10,19 +10,23 @@ from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokenizer._sections import read_sections, read_sign
 from citeparse.tokenizer.statute import code_hit
+from citeparse.tokens import SectionToken
 
 __all__ = ["DIVISION"]
 
 _NUMBER = r"[0-9]{1,5}(?:[.][0-9]{1,3})?[A-Za-z]{0,2}(?:-[0-9A-Z]{1,3})?(?![0-9A-Za-z])"
 _CHAPTER = re.compile(
     rf"""
-    (?P<word>Chapters?|chapters?|CHAPTER|Part|part)\s{{1,4}}(?P<chapter>{_NUMBER})
+    (?P<word>Chapters?|chapters?|CHAPTER|Part|part|[Cc]h\.)\s{{1,4}}(?P<chapter>{_NUMBER})
     (?:\s{{0,3}},?\s{{1,4}}of\s{{1,4}}[Tt]itle\s{{1,4}}(?P<title>{_NUMBER}))?
     (?P<link>\s{{0,3}},?\s{{1,4}}(?:of\s{{1,4}}(?:the\s{{1,4}})?)?)?
     """,
     re.VERBOSE,
 )
 _TITLE = re.compile(rf"(?:Title|title|TITLE)\s{{1,4}}(?P<title>{_NUMBER})(?:,\s{{1,4}}(?:of\s{{1,4}}(?:the\s{{1,4}})?)?|\s{{1,4}}of\s{{1,4}}(?:the\s{{1,4}})?)")
+_COMMA = re.compile(r"\s{0,2},?\s{1,4}(?=§|[Ss]ec)")
+_OF = re.compile(r"\s{0,3},?\s{1,4}of\s{1,4}(?:the\s{1,4})?")
+_OF_LAW = re.compile(r",\s{1,4}[0-9]{1,3}\s{1,3}Stat\.")
 _AFTER_CODE = re.compile(r",?\s{1,4}(?:at\s{1,3})?(?=§|[Ss]ec)")
 _NEXT_SECTION = re.compile(r"[\s,]{0,4}(?:§|[Ss]ection)")
 
@@ -67,8 +71,23 @@ def _chapter(anchor: Anchor) -> Hit | None:
         parts["code"] = (printed.end(), found[1])
         return code_hit(text, found[0], (anchor.start, found[1]), parts)
     if "title" not in parts or name == "part":
-        return None
+        return _section_of_chapter(text, anchor.start, printed.end("chapter"), parts)
     return code_hit(text, Named("U.S.C.", codes_of("U.S.C.")), (anchor.start, printed.end("title")), parts)
+
+
+def _section_of_chapter(text: str, start: int, at: int, parts: dict[str, tuple[int, int]]) -> Hit | None:
+    """``chapter 278, section 33E of the General Laws``; ``ch. 93A, § 9`` leaves the code to the context."""
+    gap = _COMMA.match(text, at)
+    sign = read_sign(text, gap.end()) if gap and "chapter" in parts else None
+    listed = read_sections(text, sign.end, sign.plural) if sign else None
+    if sign is None or listed is None or _OF_LAW.match(text, listed.end):
+        return None
+    parts = {**parts, "sign": (sign.start, sign.end), "sections": (sign.end, listed.end), "section": listed.first}
+    of = _OF.match(text, listed.end)
+    found = _code(text, of.end()) if of else None
+    if found is not None and of is not None:
+        return code_hit(text, found[0], (start, found[1]), {**parts, "code": (of.end(), found[1])})
+    return Hit(SectionToken, start, listed.end, parts)
 
 
 def _code(text: str, at: int) -> tuple[Named, int] | None:
@@ -78,7 +97,9 @@ def _code(text: str, at: int) -> tuple[Named, int] | None:
     if found is None or not found[0].printed_as(text[at : found[1]]):
         return None
     named, end = found
+    if named.codes[0].codified is not None:
+        return None
     return named, end - (text[end - 1] == "." and "." not in text[at : end - 1])
 
 
-DIVISION = Rule(name="division", read=read, words=("Title", "title", "TITLE", "Chapter", "chapter", "Chapters", "chapters", "CHAPTER", "Part", "part"))
+DIVISION = Rule(name="division", read=read, words=("Title", "title", "TITLE", "Chapter", "chapter", "Chapters", "chapters", "CHAPTER", "Part", "part", "ch", "Ch"))

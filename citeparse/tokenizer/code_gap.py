@@ -34,9 +34,11 @@ _DIVISION = re.compile(
     re.VERBOSE,
 )
 _AFTER_DIVISION = re.compile(rf"[\s\u00a0]{{0,3}},?[\s\u00a0\[]{{0,4}}(?:(?P<year>{_YEAR}),\s)?")
+_LOST = re.compile(r"[ \t\u00a0]{3}[0-9]")
+"""Where the conversion of a document lost the sign §, the spaces on both sides of it are left."""
 _AGENCY = re.compile(r"(?P<agency>[A-Z][A-Za-z]{1,6}(?:-[A-Z][A-Za-z]{0,3})?\.?)\s{1,3}")
 _ARTICLE = re.compile(r"[Aa][Rr][Tt](?:[Ss]?\.|[Ii][Cc][Ll][Ee]\b)\s{0,4}(?P<article>[0-9]{1,5}(?:\.[0-9]{1,3})?[A-Za-z]?(?:-[0-9]+)?(?:\([0-9]{1,3}[a-z]?\))?),?\s{1,4}(?=§|[Ss]ec)")
-_USUAL = {"art.": "aA", "r.": "rR", "¶": "¶pP"}
+_USUAL = {"§": "aA", "art.": "aA", "r.": "rR", "¶": "¶pP"}
 """How the other signs of codes begin; regulations have any of them."""
 _OTHER_SIGN = re.compile(r"[Aa][Rr][Tt](?:[Ss]?\.|[Ii][Cc][Ll][Ee][Ss]?\b|(?=\s[0-9]))\s{0,4}|(?:[Rr]ules?|[Rr]r?\.|¶{1,2}|[Pp]ars?\.|[Rr]eg\.)\s{0,4}")
 
@@ -65,14 +67,16 @@ def read_place(text: str, at: int, code: Code) -> Place | None:
     at = _note(_AGENCY.match(text, at) if code.agency else None, parts, ("agency",), at)
     at = _note(_ARTICLE.match(text, at), parts, ("article",), at)
     sign, at, plural = _sign(text, at, code)
-    found = read_sections(text, at, plural or (sign is None and code.form.startswith("{title}"))) if sign or division is None or "title" in parts else None
+    found = None
+    if sign or division is None or "title" in parts or _LOST.match(text, at - 3):
+        found = read_sections(text, at, plural or (sign is None and code.form.startswith("{title}")))
     if found is None:
         return Place(end, parts, False) if division is not None else None
     if sign is not None:
         parts["sign"] = sign
     parts["sections"] = (at, found.end)
     parts["section"] = found.first
-    return Place(found.end, parts, sign is not None)
+    return Place(found.end, parts, sign is not None or _LOST.match(text, at - 3) is not None)
 
 
 def _kind(division: re.Match[str]) -> str:

@@ -38,6 +38,8 @@ _OF = re.compile(r"\s{0,3},?\s{1,4}of\s{1,4}(?:the\s{1,4})?(?:[0-9]{4}\s)?")
 _MORE = re.compile(r"(?:\s?\([0-9A-Za-z]{1,4}\)){1,6}")
 _OTHER_DOCUMENT = re.compile(r"\s{0,3},?\s{1,4}(?:of|in|to)\s{1,4}(?:the|this|that|said|our|its|their|an?)?\s{0,3}[A-Za-z]")
 _ORDER = ("part", "chapter", "article", "amendment", "section", "clause", "paragraph")
+_INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZc")
+"""Names begin with a capital, but for the constitution of a state."""
 _ROMAN_ONLY = re.compile(r"[IVXL]{1,6}(?:-[A-Z])?\Z")
 _ORDINAL = re.compile(
     r"\s{0,3},?\s{1,4}of\s{1,4}(?:the\s{1,4})?(?P<amendment>(?:Twenty-)?(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth)"
@@ -90,7 +92,7 @@ def _with_name(text: str, start: int, end: int, parts: dict[str, tuple[int, int]
 
 
 def _charter(text: str, at: int) -> tuple[Charter, int] | None:
-    if not text[at : at + 1].isupper():
+    if text[at : at + 1] not in _INITIALS:
         return None
     found = names_after().longest(text, at)
     if found is None:

@@ -99,8 +99,8 @@ def read_annotation(anchor: Anchor) -> Hit | None:
 def read_words(anchor: Anchor) -> Hit | None:
     """``26 J. Psychol. 259``, ``77 Rutgers U. L. Rev. 399`` (Indigo Book T11, T15): a name made of journals' words."""
     text = anchor.text
-    before = _BEFORE_WORD.search(text, max(anchor.floor, anchor.start - 72), anchor.start)
-    after = _AFTER_WORD.match(text, anchor.end) if before else None
+    after = _AFTER_WORD.match(text, anchor.end)
+    before = _BEFORE_WORD.search(text, max(anchor.floor, anchor.start - 72), anchor.start) if after else None
     if before is None or after is None:
         return None
     volume = before.span("volume" if before.group("volume") else "alone")

@@ -107,7 +107,8 @@ def read_bill(anchor: Anchor) -> Hit | None:
     """``H.R. 647, 113th Cong.``, ``S.J. Res. 12``, ``S.B. 91`` (Indigo Book R21.1); ``410 U. S. 113`` is none."""
     text, start = anchor.text, anchor.start
     bill: LegislativeSeries = anchor.row
-    if not text[start].isupper():
+    printed = text[start : anchor.end]
+    if not text[start].isupper() or "," in printed or (len(printed) < 6 and printed.upper() != printed):
         return None
     found = _BILL_NUMBER.match(text, anchor.end)
     if found is None or _BILL_SENATE.search(text, max(0, start - 6), start) or _IN_NAME.search(text, max(0, start - 16), start):

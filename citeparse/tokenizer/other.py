@@ -142,6 +142,8 @@ def _continues(text: str, end: int, more: str, broken: bool) -> bool:
     last, first = text[end - 1], more[0]
     if first in "./?=&#%_~" and len(more) > 2:
         return last not in ",;" and (broken or first != ".")
+    if last == "%" and first.isdigit():
+        return True
     if last in "/-_=?&.":
         return "/" in more or "=" in more or "." in more.rstrip(".,;)") or (broken and last in "/-_=?&" and more[0].isalnum() and (more[0].islower() or more[0].isdigit()))
     if broken and last.isalnum():

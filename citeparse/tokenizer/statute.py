@@ -16,16 +16,17 @@ __all__ = ["STATUTE", "code_hit", "form_of"]
 _NUMBER = re.compile(r"[0-9]{1,4}(?:-[0-9]{1,4})?[A-Za-z]?")
 _MORE = re.compile(r"(?<![0-9A-Za-z])(?:[0-9]{1,4}-){1,3}\Z")
 _WORD_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w.’'&-]*)[ \t\n]{1,2}\Z")
-_TITLE_BEFORE = re.compile(r"(?<![0-9.,])(?:[Tt]itle\s{1,3})?(?P<title>[0-9]{1,3})(?:,\s{1,3}(?:of\s(?:the\s)?)?|\s{0,12}(?P<app>[Aa]pp\.)?\s{0,12})\Z")
+_TITLE_BEFORE = re.compile(r"(?<![0-9.,])(?:[Tt]itle\s{1,3})?(?P<title>[0-9]{1,3})(?:,\s{1,3}(?:of\s(?:the\s)?)?|\s{0,12}(?P<app>[Aa]pp\.)?\s{0,12}(?:-\s?[0-9]{1,3}\s?-\s{0,6})?)\Z")
 _FULL_STOP = re.compile(r"(?:Code|Act|Laws?|Statutes?|Regulations|Rules|Annotated|Charter)\.\Z")
 """A word that is no abbreviation, and the end of a sentence."""
-_FLAT = re.compile(r"[0-9]+[A-Za-z]*(?:[-–—\s]+[0-9A-Za-z]+)*")
+_MARK = re.compile(r"\.[0-9]{1,3}\Z")
+"""A footnote mark after the period that ends the sentence."""
 
 
 def read(anchor: Anchor) -> Hit | None:
     """``42 U.S.C. § 1983``, ``Cal. Penal Code § 187`` (Indigo Book R16.1, R17.1)."""
     text, named = anchor.text, anchor.row
-    if not named.printed_as(text[anchor.name : anchor.end]) or (named.local and _titled(anchor)):
+    if not named.printed_as(text[anchor.name : anchor.end]) or ((named.local or _is_act(named)) and _titled(anchor)):
         return None
     if _FULL_STOP.search(text, anchor.name, anchor.end):
         return None
@@ -37,7 +38,7 @@ def read(anchor: Anchor) -> Hit | None:
     if "title" in place.parts:
         start = anchor.name
     elif anchor.name == start:
-        before = _TITLE_BEFORE.search(text, max(anchor.floor, start - 30), start) if named.codes[0].form.startswith("{title}") else None
+        before = _TITLE_BEFORE.search(text, max(anchor.floor, start - 50), start) if named.codes[0].form.startswith("{title}") else None
         if before is not None:
             start = before.start()
             parts["title"] = before.span("title")
@@ -49,10 +50,22 @@ def read(anchor: Anchor) -> Hit | None:
         number = _NUMBER.match(text, start)
         if number is None:
             return None
+        if not _is_title(text, named.codes[0], number.group(), place):
+            return code_hit(text, named, (anchor.name, place.end), parts)
         more = _MORE.search(text, max(anchor.floor, start - 15), start)
         start = more.start() if more else start
         parts["title"] = (start, number.end())
     return code_hit(text, named, (start, place.end), parts)
+
+
+def _is_title(text: str, code: Code, number: str, place: Place) -> bool:
+    """Whether the number is the title's, not a footnote's, where sections repeat their title."""
+    section = text[slice(*place.parts["section"])] if "section" in place.parts else ""
+    return not code.repeats or "-" not in section or section.startswith(number + "-")
+
+
+def _is_act(named: Named) -> bool:
+    return named.codes[0].codified is not None and not named.capitals
 
 
 def _titled(anchor: Anchor) -> bool:
@@ -66,10 +79,11 @@ def code_hit(text: str, named: Named, span: tuple[int, int], parts: dict[str, tu
     start, end = span
     section = parts.get("section")
     if named.codes[0].flat and section is not None:
-        flat = _FLAT.match(text, *section)
-        if flat is not None and flat.end() < section[1] and text[flat.end()] == ".":
-            end = flat.end()
-            parts = {**parts, "section": flat.span(), "sections": (parts["sections"][0], end)}
+        mark = _MARK.search(text, *parts["sections"])
+        if mark is not None:
+            cut = mark.start()
+            end = cut if end == parts["sections"][1] else end
+            parts = {**parts, "section": (section[0], min(section[1], cut)), "sections": (parts["sections"][0], cut)}
     return Hit(form_of(named), start, end, parts, named.series)
 
 
@@ -81,7 +95,7 @@ def form_of(named: Named) -> type[StatuteToken] | type[RegulationToken]:
 def _strong(anchor: Anchor, place: Place) -> bool:
     """Whether name and section together are a citation: a number without a sign needs a code cited that way."""
     if "section" not in place.parts:
-        return "chapter" in place.parts or "part" in place.parts
+        return ("chapter" in place.parts or "part" in place.parts) and anchor.row.codes[0].codified is None
     if place.signed:
         return True
     code: Code = anchor.row.codes[0]

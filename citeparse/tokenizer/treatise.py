@@ -26,6 +26,7 @@ _OPEN = re.compile(r"\([^()]{0,70}$")
 _CLOSE = re.compile(r"[^()]{0,60}\)")
 _PAGE_BEFORE = re.compile(r"(?P<page>[0-9]{1,4}(?:[-–][0-9]{1,4})?(?:,\s[0-9]{1,4}(?:[-–][0-9]{1,4})?){0,4})(?:\s?(?:&\s)?nn?\.[0-9]{1,3})?\s{0,3}$")
 _AT_BEFORE = re.compile(r",?\s{1,3}(?:at|pp?\.)\s{1,3}$")
+_LAST_WORD = re.compile(r"(?<![A-Za-z.])([A-Z][A-Za-z’'-]{2,20})[”\"*_]{0,2},?\s{0,3}$")
 _WORDS = re.compile(r"[A-Za-z.’'&-]+")
 _DICTIONARY_TAIL = re.compile(
     r"(?:(?:\s{1,3}|-)(?:of|&|and|for)(?:\s{1,3}the)?(?:\s{1,3}(?!(?:of|and)\b)[A-Z][A-Za-z’'&]{1,16}){1,4}|\s{1,3}Unabridged){0,2}|(?:\s(?:OF|&|AND)(?:\sTHE)?(?:\s[A-Z]{4,14}){1,3}){0,1}",
@@ -39,7 +40,9 @@ def read_treatise(anchor: Anchor) -> Hit | None:
     text, start = anchor.text, anchor.start
     if text[start - 1 : start] == "§":
         return None
-    early = _EDITION_BEFORE.search(text, max(anchor.floor, start - 80), start)
+    early = _EDITION_BEFORE.search(text, max(anchor.floor, start - 80), start) if ")" in text[start - 4 : start] else None
+    if early is None and not _ends_title(anchor):
+        return None
     lead = read_lead(text, anchor.floor, early.start() if early else start)
     title = _title(text, lead)
     place = read_section(text, start, bare=False) if title else None
@@ -55,6 +58,12 @@ def read_treatise(anchor: Anchor) -> Hit | None:
         hit.date = (early.start() + year.start(), early.start() + year.end())
     read_comments(text, hit)
     return hit
+
+
+def _ends_title(anchor: Anchor) -> bool:
+    """Whether the word before can be the last of a title: a look that costs little."""
+    found = _LAST_WORD.search(anchor.text, max(anchor.floor, anchor.start - 28), anchor.start)
+    return found is not None and found.group(1).lower() not in title_words().foreign
 
 
 def _title(text: str, lead: Lead) -> tuple[int, int] | None:
@@ -147,10 +156,7 @@ def _before(anchor: Anchor, at: int, edition: str) -> Hit | None:
 def read_page_book(anchor: Anchor) -> Hit | None:
     """``B.F. Skinner, Beyond Freedom and Dignity 32 (2002)`` (Indigo Book R28.2): a page and a year after author and title."""
     text, start = anchor.text, anchor.start
-    before = start - 1
-    while before > anchor.floor and text[before].isspace():
-        before -= 1
-    if not text[before].isalpha() or start - before > 4 or anchor.name - start > 6:
+    if anchor.name - start > 6 or not _ends_title(anchor) or text[start - 2 : start].strip() == ",":
         return None
     lead = read_lead(text, anchor.floor, start)
     title = _title(text, lead)
