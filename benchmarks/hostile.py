@@ -113,21 +113,22 @@ def triggers() -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for rule in RULES for word in rule.words))
 
 
-def generated(names_each: int) -> Iterator[Family]:
-    """Yield a family for every trigger word and character, and for some names of every rule's table."""
+def generated(names_each: int, forms: int | None = None) -> Iterator[Family]:
+    """Yield families for every trigger word and character, and for some names of every rule's table.
+
+    ``forms`` restricts in how many ways each is repeated.
+    """
     for word in triggers():
-        yield _repeated(word)
-        yield _repeated(f"{word} ")
-        yield _repeated(f"{word} 1 ")
+        yield from (_repeated(form.format(word)) for form in ("{} 1 ", "{}", "{} ")[:forms])
     for char in sorted({char for word in triggers() for char in word}):
         yield _repeated(char)
     for rule in RULES:
         numbered = [name for name, _ in rule.numbered()] if rule.numbered else []
         named = [name for name, _ in rule.named()] if rule.named else []
-        yield from (_repeated(f"1 {name} ") for name in _sample(numbered, names_each))
-        yield from (_repeated(f"1 {name} 1, ") for name in _sample(numbered, names_each))
-        yield from (_repeated(f"{name} ") for name in _sample(named, names_each))
-        yield from (_repeated(f"{name} 1; ") for name in _sample(named, names_each))
+        for name in _sample(numbered, names_each):
+            yield from (_repeated(form.format(name)) for form in ("1 {} 1, ", "1 {} ")[:forms])
+        for name in _sample(named, names_each):
+            yield from (_repeated(form.format(name)) for form in ("{} 1; ", "{} ")[:forms])
 
 
 def pairs(count: int | None = None) -> Iterator[Family]:

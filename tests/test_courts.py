@@ -42,6 +42,8 @@ KNOWN = [
     ("T.T.A.B.", "ttab"),
     ("TTAB", "ttab"),
     ("D.Conn.", "ctd"),
+    ("D.C.N.J.", "njd"),  # United States v. Tuzzo, D.C.N.J., 9 F.R.D. 466 (1949)
+    ("D.C.S.D.N.Y.", "nysd"),
     ("C.C.S.D.N.Y.", "circtsdny"),
     ("C.C.D. Mass.", "circtdma"),
     ("C.C.N.D. Cal.", "circtndca"),

@@ -38,6 +38,7 @@ SPLITS = [
     ("1986", None, "1986", None),
     ("2d Cir. 2001", "2d Cir.", "2001", None),  # Holz v. Rockefeller & Co.
     ("2d. Cir.2005", "2d. Cir.", "2005", None),
+    ("Mass.\n\nApp. Ct. 2000", "Mass.\n\nApp. Ct.", "2000", None),  # Commonwealth v. McCaffery, broken over a page
     ("1st\nCir.\n1998", "1st\nCir.", "1998", None),
     ("S.D.N.Y. Nov. 2, 2006", "S.D.N.Y.", "Nov. 2, 2006", None),
     ("S.D.N.Y. filed Apr. 12, 2005", "S.D.N.Y.", "Apr. 12, 2005", None),
@@ -72,6 +73,7 @@ SPLITS = [
     ("2004 & Supp. 2010", None, "2004", "& Supp. 2010"),
     ("eff. Jan. 1, 2011", None, "Jan. 1, 2011", "eff."),  # Ill. R. Evid. 404(a) (eff. Jan. 1, 2011)
     ("Nov. 1998", None, "Nov. 1998", None),
+    ("Nov.\n1998", None, "Nov.\n1998", None),
 ]
 
 NEITHER = [

@@ -103,6 +103,8 @@ CHOICES = [
     ("N.H.", "2024", None, None, ["nh-neutral"]),
     ("N.H.", "133", 1990, None, ["nh"]),
     ("CIT", "25", None, None, ["ctintltrade"]),
+    ("Guam", "2015", None, None, ["guam-neutral"]),  # Enriquez v. Smith, 2015 Guam 29
+    ("NY Slip Op", "2011", None, None, ["nyslipop"]),
     ("MT", "108", None, None, []),  # a neutral citation needs a year
     ("Cranch", "5", 1809, "scotus", ["cranch"]),
     ("Hayw.", "3", 1817, None, ["hayw-tn"]),

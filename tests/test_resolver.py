@@ -221,6 +221,16 @@ def test_own_rule_in_the_table() -> None:
     assert [told(a) for a in answers] == ["new", "0 house_rule"]
 
 
+def test_sections_may_be_named_later_where_the_table_says_so() -> None:
+    """With sections among the forms of `named_later`, § 1983 leads to the 42 U.S.C. § 1983 that follows."""
+    forms = (RuleToken, SectionToken)
+    rules = [attrs.evolve(rule, forms=forms) if rule.name == "named_later" else rule for rule in RULES]
+    tokens = build(["section § 1983", "section § 1985", "statute 42 U.S.C. § 1983", "section § 1983"])
+    answers = resolve(tokens, rules=rules)
+    no_code = "? no code to which the section could belong"
+    assert [told(a) for a in answers] == ["2 named_later", no_code, "new", "2 section"]
+
+
 def test_every_rule_has_a_name_of_its_own() -> None:
     """The table's names are distinct."""
     assert len({rule.name for rule in RULES}) == len(RULES)

@@ -136,7 +136,7 @@ class _Builder:
         self._other: dict[str, list[Edition]] = {}
         self._dropped = frozenset(own["dropped"]) if own else frozenset()
         self._agency = frozenset(own["agency"]) if own else frozenset()
-        self._serial = frozenset(own["serial"]) if own else frozenset()
+        self._types = {name: t for t in ("neutral", "specialty") for name in own[t]} if own else {}
         self._official = frozenset(row[0].translate(UNSPACED) for row in nominative().values()) if own else frozenset()
         self._standards: Mapping[str, str] = own["standards"] if own else {}
         self._rows: dict[str, list[dict[str, Any]]] = {}
@@ -180,7 +180,7 @@ class _Builder:
             standard=standard,
             slug=slug,
             name=entry["name"],
-            cite_type="specialty" if standard in self._serial else entry["cite_type"],
+            cite_type=self._types.get(standard, entry["cite_type"]),
             kind="agency" if standard in self._agency else "journal" if entry["cite_type"] == "journal" else "case",
             start=None if start == UNKNOWN_START else start,
             end=end,

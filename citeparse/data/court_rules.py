@@ -85,11 +85,8 @@ def _generic() -> Iterator[tuple[str, RuleSet]]:
 
 @functools.cache
 def rule_names() -> tuple[tuple[str, RuleSet], ...]:
-    """Every printed name with its set; a state's own sets before those that all states have."""
-    own = tuple(_own())
-    taken = {fold(name) for name, _ in own}
-    states = tuple(pair for pair in _of_states() if fold(pair[0]) not in taken)
-    return (*own, *states, *_generic())
+    """Every printed name with its set; a state's own sets stand before those that all states have."""
+    return (*_own(), *_of_states(), *_generic())
 
 
 @functools.cache

@@ -32,6 +32,7 @@ _RULES = (
     (re.compile(r"(?:us)?circt([nsewmc]?d[a-z0-9]+)"), r"cc\1"),  # Cir. Ct. D. Mass.
     (re.compile(r"(?:us)?dct([nsewmc]?d[a-z0-9]+)"), r"\1"),  # U.S. District Court, D. Mass.
     (re.compile(r"dc([nsewmc]?d[a-z0-9]+)"), r"\1"),  # D.C.D. Mass., D.C.S.D.N.Y.
+    (re.compile(r"dc([a-z]{2,8})"), r"d\1"),  # D.C.N.J.
 )
 """General forms of federal courts, as patterns of the whole key."""
 

@@ -43,9 +43,9 @@ _DATE = re.compile(
 
 _COMMON = re.compile(
     r"""
-    ( (?: [0-9]{1,2}(?:st|nd|rd|d|th)\.?[ ]?            # 2d
-        | (?!Supp|Repl|Cum\b|Mem|Rev\b|Vol|Eds?\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.[ ]?[0-9])
-          [A-Z][A-Za-z’']{0,7}\.[ ]?                   # Cir.
+    ( (?: [0-9]{1,2}(?:st|nd|rd|d|th)\.?\s{0,4}         # 2d
+        | (?!Supp|Repl|Cum\b|Mem|Rev\b|Vol|Eds?\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s{0,4}[0-9])
+          [A-Z][A-Za-z’']{0,7}\.\s{0,4}                # Cir.
       ){1,6} )
     ( (?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?[ ][0-9]{1,2},[ ])?     # Nov. 2,
       (?:1[6-9]|20)[0-9]{2} )                          # 2001
@@ -130,8 +130,7 @@ def split_court_date(words: str) -> CourtDate | None:
         return CourtDate(None, (0, 4), None)
     common = _COMMON.fullmatch(words)
     if common is not None:
-        end = common.end(1) - (words[common.end(1) - 1] == " ")
-        return CourtDate((0, end), common.span(2), None)
+        return CourtDate((0, len(common.group(1).rstrip())), common.span(2), None)
     if len(words) > LONGEST or (words[:1].islower() and not _EDITION.search(words, 0, 12)):
         return None
     match = _DATE.search(words)

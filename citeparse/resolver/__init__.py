@@ -13,7 +13,7 @@ import attrs
 
 from citeparse.links import Link, Unresolved
 from citeparse.resolver import id as id_
-from citeparse.resolver import parallel, record, reference, repeat, section, short_case, supra
+from citeparse.resolver import named_later, parallel, record, reference, repeat, section, short_case, supra
 from citeparse.resolver import rule as rule_
 from citeparse.resolver._state import State
 from citeparse.tokens import (
@@ -65,6 +65,10 @@ RULES: tuple[Rule, ...] = (
     Rule("record", (RecordToken,), record.decide),
     Rule("repeat", (*_FULL, ShortCaseToken), repeat.decide),
     Rule("short_case", (ShortCaseToken, *_VOLUMED), short_case.decide),
+    Rule("named_later", (RuleToken,), named_later.decide),
+    Rule("nearest_section", (SectionToken,), section.nearest),
+    Rule("nearest_rule", (RuleToken,), rule_.nearest),
+    Rule("no_full_citation", (ShortCaseToken, *_VOLUMED), short_case.alone),
 )
 """All rules, asked in this order."""
 

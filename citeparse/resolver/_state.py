@@ -50,6 +50,8 @@ OUTSIDE = -1
 """The level of citations that stand in no other's parenthetical or history."""
 MOST_BACK = 12
 """An Id. looks back at most this many citations."""
+MOST_AHEAD = 12
+"""So many citations are looked at for one that explains a short form before it."""
 MOST_IN_VOLUME = 32
 """So many authorities of one volume are told apart: the last ones cited."""
 
@@ -86,12 +88,10 @@ class State:
         self._volumes: dict[Key, list[Entry]] = {}
         self._levels: dict[int, list[int]] = {}
         self._groups: dict[int, list[int]] = {}
-        self._later: dict[str, list[int]] = {}
+        self._later: dict[Key, list[int]] | None = None
         for i, token in enumerate(self.tokens):
             if token.parallel is not None:
                 self._groups.setdefault(self.shifted(i, token.parallel), []).append(i)
-            elif isinstance(token, RuleToken) and token.series:
-                self._later.setdefault(rule_number(token), []).append(i)
 
     def shifted(self, at: int, index: int) -> int:
         """Turn an index that token ``at`` carries into an index of this state."""
@@ -110,11 +110,13 @@ class State:
         """Return the last citations of a level, the nearest first."""
         return self._levels.get(level, [])[::-1]
 
-    def named_later(self, i: int, number_: str) -> list[int]:
-        """Return the rules after token ``i`` that name their set and have this number."""
-        later = self._later.get(number_, [])
-        after = bisect_right(later, i)
-        return later[after : after + MOST_BACK]
+    def later(self, key: Key, i: int) -> list[int]:
+        """Return the first full citations after token ``i`` under a key: a section, or a rule's number."""
+        if self._later is None:
+            self._later = _index(self.tokens)
+        places = self._later.get(key, [])
+        after = bisect_right(places, i)
+        return places[after : after + MOST_AHEAD]
 
     def known(self, i: int) -> Entry | None:
         """Return the authority that a full citation, or a parallel citation of its group, has cited before."""
@@ -229,6 +231,8 @@ class State:
             entries.append(entry)
             del entries[:-MOST_IN_VOLUME]
             entry.pages[volume] = None if is_short(token) else page_of(token)
+        elif volume is not None and entry.pages[volume] is None and not is_short(token):
+            entry.pages[volume] = page_of(token)
 
     def _name(self, i: int, token: Token, entry: Entry) -> None:
         """Let it be found by its name, and by the short names that a parenthetical defines."""
@@ -266,3 +270,13 @@ class State:
                 codes.touch(row, below)
             if position == 0 and entry.row is None:
                 entry.row = row
+
+
+def _index(tokens: Sequence[Token]) -> dict[Key, list[int]]:
+    """Find full citations by what short forms print of them; made only when a short form has nothing before it."""
+    index: dict[Key, list[int]] = {}
+    for i, token in enumerate(tokens):
+        if token.series and is_code(token):
+            key = ("rule" if isinstance(token, RuleToken) else "section", rule_number(token))
+            index.setdefault(key, []).append(i)
+    return index

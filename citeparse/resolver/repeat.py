@@ -31,7 +31,8 @@ def decide(state: State, i: int) -> Link | None:
     token = state.tokens[i]
     entry = state.known(i)
     if entry is not None:
-        return Link(entry.root, "short_case" if isinstance(token, ShortCaseToken) else "repeat")
+        flags = () if entry.full else ("no_full_citation",)
+        return Link(entry.root, "short_case" if isinstance(token, ShortCaseToken) else "repeat", flags=flags)
     if isinstance(token, FullCaseToken | ShortCaseToken) and not is_short(token):
         name = state.name(i)
         after = _after_supra(state, i)

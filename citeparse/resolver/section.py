@@ -10,20 +10,20 @@ from citeparse.resolver._slip import swapped
 from citeparse.resolver._state import State
 from citeparse.tokens import Token
 
-__all__ = ["decide"]
+__all__ = ["decide", "nearest"]
 
 NO_CODE = "no code to which the section could belong"
 
 
-def decide(state: State, i: int) -> Link | Unresolved:
+def decide(state: State, i: int) -> Link | None:
     """``§ 1983`` for ``42 U.S.C. § 1983`` (Indigo Book R16.2): the nearest code cited with this very section.
 
-    Else the section whose last part is printed alone (``7.4`` for ``115-7.4``), a section with two digits swapped
-    whose subsection agrees, the code whose sections look alike, and for the sign § the nearest code at all.
+    Else the section whose last part is printed alone (``7.4`` for ``115-7.4``), or one with two digits swapped
+    whose subsection agrees.
     """
     token = state.tokens[i]
     section = rule_number(token)
-    rows = state.sections.exact(section)
+    rows = [row for row in state.sections.exact(section) if row.key]
     if rows:
         flags = ("several_candidates",) if len(rows) > 1 else ()
         return _link(state, i, rows[0], candidates=tuple([row.code for row in rows]), flags=flags)
@@ -33,6 +33,19 @@ def decide(state: State, i: int) -> Link | Unresolved:
     meant = _mistyped(state, token, section)
     if meant is not None:
         return _link(state, i, meant, candidates=(meant.code,), flags=("typing_fault",))
+    return None
+
+
+def nearest(state: State, i: int) -> Link | Unresolved:
+    """``§ 1985`` after ``42 U.S.C. § 1983``: a section of the code whose sections look alike.
+
+    For the sign §, also of the nearest code at all. A section without any code groups with its like.
+    """
+    token = state.tokens[i]
+    section = rule_number(token)
+    rows = state.sections.exact(section)
+    if rows:
+        return _link(state, i, rows[0], candidates=(rows[0].code,), flags=("no_full_citation",))
     base = state.sections.alike(section)
     if base is None and "§" in token.text:
         base = state.sections.nearest(section)
@@ -46,13 +59,10 @@ def decide(state: State, i: int) -> Link | Unresolved:
 def _link(state: State, i: int, row: Row, candidates: tuple[int, ...], flags: tuple[str, ...]) -> Link:
     state.entries[i] = row.entry
     state.sections.touch(row, subsections(state.tokens[i]))
-    if not row.key:
-        flags = (*flags, "no_full_citation")
     return Link(row.code, "section", candidates=candidates, flags=flags, same=row.direct)
 
 
 def _borrow(state: State, i: int, section: str, base: Row) -> Link:
-    """``§ 1985`` after ``42 U.S.C. § 1983``: another section of that code."""
     entry = state.begin(i, full=True)
     entry.usual = natural(state.tokens[base.code])
     row = Row(base.key, section, base.code, direct=False, entry=entry)

@@ -18,7 +18,7 @@ from citeparse.resolver._state import State
 from citeparse.resolver._words import Name
 from citeparse.tokens import ShortCaseToken, Token
 
-__all__ = ["LONGEST_OPINION", "decide", "possible"]
+__all__ = ["LONGEST_OPINION", "alone", "decide", "pin_page", "possible"]
 
 Near: TypeAlias = tuple[int, int, Entry]
 """Distance from the first page, recency, and the authority."""
@@ -28,50 +28,47 @@ LONGEST_OPINION = 100
 """A page so far behind a first page is still taken for a page of that opinion, where nothing else speaks for it."""
 
 
-def decide(state: State, i: int) -> Link | Unresolved | None:
+def decide(state: State, i: int) -> Link | None:
     """``Holz, 258 F.3d at 73`` for ``Holz v. Rockefeller & Co., 258 F.3d 62`` (Indigo Book R15.2.1)."""
     token = state.tokens[i]
     leans = isinstance(token, ShortCaseToken) or is_short(token)
-    if not leans and not any(is_short(state.tokens[member]) for member in state.group(i)):
-        return None
     rule = "short_case" if isinstance(token, ShortCaseToken) else "short_page"
     name = state.name(i) if leans else None
-    refused: list[int] = []
     for member in state.group(i):
-        found = _choose(state, member, name, rule, refused)
+        found = _choose(state, member, name, rule) if is_short(state.tokens[member]) else None
         if found is not None:
             return found
-    if not leans:
+    return None
+
+
+def alone(state: State, i: int) -> Unresolved | None:
+    """``Lynch, 567 F. Supp. 2d at 468``, never cited in full: the mentions that follow will group with it."""
+    if not isinstance(state.tokens[i], ShortCaseToken) and not is_short(state.tokens[i]):
         return None
     state.begin(i, full=False)
+    refused = [entry.root for member in state.group(i) for entry in state.in_volume(member)]
     return Unresolved(NO_FULL_CITATION, candidates=tuple(refused))
 
 
-def _choose(state: State, i: int, name: Name | None, rule: str, refused: list[int]) -> Link | None:
+def _choose(state: State, i: int, name: Name | None, rule: str) -> Link | None:
     """Choose among the authorities of one volume: by page, by name, by the nearest first page, by recency."""
-    token = state.tokens[i]
-    if not is_short(token):
-        return None
-    page = _page(token)
-    near = possible(state, i, refused)
+    near = possible(state, i)
     if name is None:
         return _link(near, rule)
     agreeing = [item for item in near if not item[2].names or rank(name, item[2])]
     if agreeing:
         return _link(agreeing, rule)
-    return _other_volume(state, token, name, page, rule) or _other_name(state, near, name, rule, refused)
+    return _other_volume(state, state.tokens[i], name, rule) or _other_name(state, near, name, rule)
 
 
-def possible(state: State, i: int, refused: list[int] | None = None) -> list[Near]:
+def possible(state: State, i: int) -> list[Near]:
     """Return the authorities of the volume that can have the page: those cited in full, the nearest first page."""
-    page = _page(state.tokens[i])
+    page = pin_page(state.tokens[i])
     near: list[Near] = []
     for entry in state.in_volume(i):
         distance = entry.distance(page) if page is not None else 0
         if distance is not None:
             near.append((distance, -entry.last, entry))
-        elif refused is not None:
-            refused.append(entry.root)
     return sorted(near, key=lambda item: (not item[2].full, *item[:2]))
 
 
@@ -79,16 +76,18 @@ def _link(near: list[Near], rule: str) -> Link | None:
     """Link to the nearest; say so when another was about as near."""
     if not near:
         return None
+    full = near[0][2].full
+    near = [item for item in near if item[2].full == full]
     candidates = tuple([entry.root for _, _, entry in near])
-    flags: tuple[str, ...] = () if near[0][2].full else ("no_full_citation",)
+    flags: tuple[str, ...] = () if full else ("no_full_citation",)
     if len(near) > 1 and near[1][0] <= LONGEST_OPINION:
         flags = (*flags, "several_candidates")
     return Link(candidates[0], rule, candidates=candidates, flags=flags)
 
 
-def _other_volume(state: State, token: Token, name: Name, page: int | None, rule: str) -> Link | None:
+def _other_volume(state: State, token: Token, name: Name, rule: str) -> Link | None:
     """``Usavage, 923 F. Supp. 2d at 594`` for volume 932: the name is known in this series, one digit is wrong."""
-    key = volume_key(token)
+    key, page = volume_key(token), pin_page(token)
     if key is None or page is None:
         return None
     for entry in state.names.find(name):
@@ -99,17 +98,16 @@ def _other_volume(state: State, token: Token, name: Name, page: int | None, rule
     return None
 
 
-def _other_name(state: State, near: list[Near], name: Name, rule: str, refused: list[int]) -> Link | None:
+def _other_name(state: State, near: list[Near], name: Name, rule: str) -> Link | None:
     """``The Benzene Case, 448 U.S. at 640``: a nickname that no text defined, where volume and page leave no doubt."""
     close = [item for item in near if item[0] <= LONGEST_OPINION and item[2].full]
     if len(close) == 1 and not state.names.find(name):
         root = close[0][2].root
         return Link(root, rule, candidates=(root,), flags=("name_mismatch",))
-    refused.extend(entry.root for _, _, entry in near)
     return None
 
 
-def _page(token: Token) -> int | None:
+def pin_page(token: Token) -> int | None:
     """Return the page that the pin names; database pages and paragraphs say nothing about the first page."""
     words = token.pins[0].text if token.pins else ""
     if not words and "page" in token.parts:

@@ -78,7 +78,7 @@ _TORN = re.compile(rf"{DASH}\s*\n")
 """A number that a page break cuts in two cannot be read."""
 _SIGN = re.compile(
     r"""
-    \[?Â?(?P<sign>§\s?Â?§|§)\]?\s{0,4}                                   # Â: a § in UTF-8 that was read as Latin-1
+    \[?Â?(?P<sign>§\s?Â?§|§)\]?\s{0,8}                                   # Â: a § in UTF-8 that was read as Latin-1
   | (?P<word>[Ss]ec(?:-\r?\n\s{0,12})?tions?|SEC(?:-\r?\n\s{0,12})?TIONS?|[Pp]aragraph)\s{1,6}
   | (?P<short>[Ss]ec(?:s|t)?|SECS?)(?:\.\s{0,6}|\s{1,3})(?=[0-9])
     """,

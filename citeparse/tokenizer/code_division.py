@@ -26,7 +26,7 @@ _CHAPTER = re.compile(
 _TITLE = re.compile(rf"(?:Title|title|TITLE)\s{{1,4}}(?P<title>{_NUMBER})(?:,\s{{1,4}}(?:of\s{{1,4}}(?:the\s{{1,4}})?)?|\s{{1,4}}of\s{{1,4}}(?:the\s{{1,4}})?)")
 _COMMA = re.compile(r"\s{0,2},?\s{1,4}(?=§|[Ss]ec)")
 _OF = re.compile(r"\s{0,3},?\s{1,4}of\s{1,4}(?:the\s{1,4})?")
-_OF_LAW = re.compile(r",\s{1,4}[0-9]{1,3}\s{1,3}Stat\.")
+_OF_LAW = re.compile(r",\s{1,4}[0-9]{1,4}\s{1,3}(?:[A-Z][A-Za-z.]{0,8}\s?){1,4}\s{0,2}[0-9]")
 _AFTER_CODE = re.compile(r",?\s{1,4}(?:at\s{1,3})?(?=§|[Ss]ec)")
 _NEXT_SECTION = re.compile(r"[\s,]{0,4}(?:§|[Ss]ection)")
 

@@ -13,7 +13,7 @@ __all__ = ["Place", "read_place"]
 _YEAR = r"(?:1[789]|20)[0-9]{2}"
 _GAP = re.compile(
     rf"""
-    [\s\u00a0,]{{0,6}}
+    [\s\u00a0,]{{0,16}}
     (?:\((?:West|McKinney|Lexis|LexisNexis|Vernon|Deering|Baldwin|Purdon|Smith-Hurd|Michie|Page|Anderson|Banks-Baldwin)[’'s\s0-9.Supp]{{0,20}}\)[\s,]{{0,3}})?
     (?:Ann(?:\.|otated)[\s,]{{0,3}})?
     (?:\(?(?P<year>{_YEAR})\)?(?:\s(?:[&]\s)?(?:Cum\.?\s)?(?:Supp|Rev|Reissue|Repl|Ed)\b\.?(?:\s(?:[IVX]{{1,4}}|{_YEAR})\b)?)?[\s,]{{0,4}})?
@@ -33,7 +33,7 @@ _DIVISION = re.compile(
     """,
     re.VERBOSE,
 )
-_AFTER_DIVISION = re.compile(rf"[\s\u00a0]{{0,3}},?[\s\u00a0\[]{{0,4}}(?:(?P<year>{_YEAR}),\s)?")
+_AFTER_DIVISION = re.compile(rf"[\s\u00a0]{{0,6}},?[\s\u00a0\[]{{0,16}}(?:(?P<year>{_YEAR}),\s)?")
 _LOST = re.compile(r"[ \t\u00a0]{3}[0-9]")
 """Where the conversion of a document lost the sign §, the spaces on both sides of it are left."""
 _AGENCY = re.compile(r"(?P<agency>[A-Z][A-Za-z]{1,6}(?:-[A-Z][A-Za-z]{0,3})?\.?)\s{1,3}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citeparse.data.record_words import apposed
+from citeparse.data.record_words import one_document
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer.pin import read_pins
 from citeparse.tokens import (
@@ -52,7 +52,7 @@ def _start(text: str, hits: list[Hit], i: int) -> int:
 def _continues(text: str, last: Hit, following: Hit) -> bool:
     """Whether two neighbours cite one thing."""
     if last.form is RecordToken and following.form is RecordToken:
-        return apposed(text, last.end, following.start)
+        return one_document(text, (last.start, last.end), (following.start, following.end))
     if following.start - last.tail > _LONGEST_GAP or following.full_start < following.start or not _may_be_parallel(last, following):
         return False
     return _GAP.match(text, last.tail, following.start) is not None

@@ -46,10 +46,12 @@ _AT = re.compile(
     """,
     re.VERBOSE,
 )
-_AT_HERE = re.compile(_AT.pattern.replace(r"\s{0,3}[,.]?\s{0,4}at", "at", 1), re.VERBOSE)
+_AT_PAGE_ONLY = re.compile(rf"\s{{1,3}}(?P<pin>{_PINS['page']})", re.VERBOSE)
+_HERE = re.compile(_AT.pattern.replace(r"\s{0,3}[,.]?\s{0,4}at", "at", 1), re.VERBOSE)
 _COMMA = re.compile(rf"\s{{0,3}},\s{{0,4}}(?:pp?\.\s{{0,3}})?(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})", re.VERBOSE)
 _SYLLABUS = re.compile(r",?\s{1,3}((?:paragraphs?\s[a-z]+(?:\sand\s[a-z]+)?\sof\s(?:the\s)?)?syllabus)")
-_BARE = re.compile(rf"\s{{0,4}}(?:[,.]\s{{0,3}})?(?:pp?\.\s{{0,3}}(?P<pin>{_PINS['page']})|(?P<sign>{_PINS['sign']})|(?P<note>{_PINS['note']}))", re.VERBOSE)
+_BARE = re.compile(rf"\s{{0,4}}(?:[,.]\s{{0,3}})?[’']?(?:pp?\.\s{{0,3}}(?P<pin>{_PINS['page']})|(?P<sign>{_PINS['sign']})|(?P<note>{_PINS['note']}))", re.VERBOSE)
+_PAGE_ONLY = re.compile(rf"\s{{1,3}}(?P<pin>{_PINS['page']})", re.VERBOSE)
 _HERE = re.compile(rf"(?P<pin>{_PINS['page']})", re.VERBOSE)
 _MORE = re.compile(
     rf"\s{{0,2}}(?:,\s{{0,3}}(?:(?:and|&)\s{{1,3}})?|\s(?:and|&)\s{{1,3}})(?:at\s)?(?:pp?\.\s{{0,3}})?(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})",
@@ -128,7 +130,17 @@ def _first(text: str, hit: Hit, stop: int) -> tuple[int, int] | None:
             if "\n" in text[at : place[0]] and _NEW_PARAGRAPH.match(text, place[1]):
                 return None
             return place
+    if match is None and form is RecordToken and _paged(hit):
+        match = _PAGE_ONLY.match(text, at, stop)
+        if match is not None and not _ends(text, match.end(), stop):
+            match = None
     return match.span("pin") if match else None
+
+
+def _paged(hit: Hit) -> bool:
+    """Whether a number after a document of the record is its page: not after ``Ex. 5``."""
+    number = hit.parts.get("number")
+    return number is None or number[0] == hit.start
 
 
 def _ends(text: str, end: int, stop: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data.case_names import name_words
 from citeparse.data.codes import Named, after_names, codes_of
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
@@ -20,7 +21,14 @@ _LEANS = re.compile(r"\b(?:[Ii]d|[Ii]bid|ID|[Ss]upra)[.,]{0,2}(?:[ \t\u00a0]{0,3
 _DEFINED = re.compile(r"§\s?[0-9A-Za-z.:-]{1,12}\)")
 _NEXT_TO = re.compile(r"[\s,]{1,4}")
 _SECTIONED = re.compile(r"§|[Ss]ection|SECTION|[Ss]ec\.|U\.\s?S\.\s?C|C\.\s?F\.\s?R|\bCFR|\bUSC")
-_OF_LAW = re.compile(r",\s{1,4}[0-9]{1,3}\s{1,3}Stat\.\s{1,3}[0-9]|\s{0,2},?\s{1,2}cmts?\.")
+_TITLE_WORDS = re.compile(
+    r"""
+    (?<![\w.,])(?P<first>[A-Z][\w’'.-]*)[ \t]{0,3}\r?\n?[ \t]{0,6}(?<=\s)
+    (?:(?:and|of|on|the|in|for|&)\s{1,3}){0,2}(?P<last>[A-Z][a-z]{3,})[ \t]{0,3}\r?\n?[ \t]{0,6}(?<=\s)\Z
+    """,
+    re.VERBOSE,
+)
+_OF_LAW = re.compile(r",\s{1,4}[0-9]{1,4}\s{1,3}(?:[A-Z][A-Za-z.]{0,8}\s?){1,4}\s{0,2}[0-9]|\s{0,2},?\s{1,2}cmts?\.")
 _LINK = re.compile(r"(?P<of>,?\s{1,4}(?:of|in|under)\s{1,4}(?:[0-9]{1,3}\s*\n\s{0,4})?(?:the\s{1,4})?)|,?\s{1,4}")
 _ENDS = re.compile(r"\s{0,2}[.,;:)\]]|\s{1,2}(?:\(|[0-9]{4})|\s?\Z")
 _OWN_SECTION = re.compile(r"[\s,]{0,4}(?:§|[Ss]ections?\s|[Tt]it\.|[Cc]h\.|[0-9])")
@@ -69,7 +77,18 @@ def _is_pin(anchor: Anchor, start: int) -> bool:
         return True
     if _LEANS.search(text, max(0, start - 14), start):
         return True
+    if text[start] in "§[" and _in_title(text, max(floor, start - 60), start):
+        return True
     return floor > 0 and _NEXT_TO.fullmatch(text, floor, start) is not None and not _SECTIONED.search(text, max(0, floor - 60), floor)
+
+
+def _in_title(text: str, low: int, start: int) -> bool:
+    """Whether two words of a title stand directly before the sign: ``Federal Practice and Procedure § 1356``."""
+    found = _TITLE_WORDS.search(text, low, start)
+    if found is None:
+        return False
+    leads = name_words().leads
+    return found.group("first").rstrip(".,").lower() not in leads and found.group("last").lower() not in leads
 
 
 def _bare(text: str, start: int, end: int, parts: dict[str, tuple[int, int]]) -> Hit | None:

@@ -19,6 +19,7 @@ _WORD_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w.’'&-]*)[ \t\n]{1,2}\Z")
 _TITLE_BEFORE = re.compile(r"(?<![0-9.,])(?:[Tt]itle\s{1,3})?(?P<title>[0-9]{1,3})(?:,\s{1,3}(?:of\s(?:the\s)?)?|\s{0,12}(?P<app>[Aa]pp\.)?\s{0,12}(?:-\s?[0-9]{1,3}\s?-\s{0,6})?)\Z")
 _FULL_STOP = re.compile(r"(?:Code|Act|Laws?|Statutes?|Regulations|Rules|Annotated|Charter)\.\Z")
 """A word that is no abbreviation, and the end of a sentence."""
+_GOES_ON = re.compile(r"\s{0,4}(?:§|Ann\b|ANN\b)")
 _MARK = re.compile(r"\.[0-9]{1,3}\Z")
 """A footnote mark after the period that ends the sentence."""
 
@@ -28,7 +29,7 @@ def read(anchor: Anchor) -> Hit | None:
     text, named = anchor.text, anchor.row
     if not named.printed_as(text[anchor.name : anchor.end]) or ((named.local or _is_act(named)) and _titled(anchor)):
         return None
-    if _FULL_STOP.search(text, anchor.name, anchor.end):
+    if _FULL_STOP.search(text, anchor.name, anchor.end) and not _GOES_ON.match(text, anchor.end):
         return None
     place = read_place(text, anchor.end, named.codes[0])
     if place is None or not _strong(anchor, place):
