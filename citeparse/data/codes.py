@@ -43,7 +43,7 @@ class Code:
     agency: bool = False
     """Whether the abbreviation of an agency stands before the section (``Wis. Admin. Code NR § 1.2``)."""
     repeats: bool = False
-    """Whether each section begins with its title (``9 R.I. Gen. Laws § 9-33-2``): another number before it is a footnote's."""
+    """Whether each section begins with its title (``9 R.I. Gen. Laws § 9-33-2``): other numbers are footnotes'."""
     acts: Mapping[str, str] = attrs.field(factory=dict)
     """Local names of its acts, with title and number: ``735/5``."""
     codified: Mapping[str, str] | None = None
@@ -99,7 +99,7 @@ def _slug(name: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", name.lower().replace("’", "").replace("'", "")))
 
 
-def _expand(place: str, rows: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+def _expand(rows: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     """Yield the rows of one jurisdiction, those of its codes by subject written out."""
     yield from rows.get("codes", ())
     for subject, other in rows.get("subjects", {}).items():
@@ -114,37 +114,60 @@ def _expand(place: str, rows: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         }
 
 
+class _Names:
+    """Names as the rows give them, before names that several states share are brought together."""
+
+    def __init__(self) -> None:
+        self.codes: list[Code] = []
+        self.first: dict[str, Named] = {}
+        self.numbered: dict[str, Named] = {}
+        self.local: dict[str, tuple[str, tuple[Code, ...]]] = {}
+
+    def add(self, jurisdiction: str, row: Mapping[str, Any]) -> None:
+        """Take the names of one row."""
+        code = _code(jurisdiction, row)
+        self.codes.append(code)
+        target = self.numbered if row["form"].startswith("{title}") else self.first
+        for name, series in _spellings(code, row.get("names", ())):
+            target.setdefault(name, _named(name, series, code))
+        plain = _ANNOTATED.sub("", code.standard)
+        for name in row.get("numbered", ()):
+            self.numbered.setdefault(name, _named(name, plain if fold(name) == fold(plain) else code.standard, code))
+        for name in row.get("first", ()):
+            self.first.setdefault(name, _named(name, code.standard, code))
+        for name in (*row.get("local", ()), *row.get("acts", ())):
+            known = self.local.get(fold(name), (name, ()))
+            self.local[fold(name)] = (known[0], (*known[1], code))
+
+    def add_act(self, code: Code, names: Iterable[str]) -> None:
+        """Take the names of an act."""
+        self.codes.append(code)
+        for name in names:
+            self.first.setdefault(name, _named(name, code.standard, code))
+
+    def tables(self) -> Tables:
+        """Bring the names together; one that means a single code wins over one that is shared."""
+        taken = {fold(name) for name in self.first}
+        shared = {name: _local(name, found) for key, (name, found) in self.local.items() if key not in taken}
+        first = {**self.first, **shared}
+        series: dict[str, tuple[Code, ...]] = {}
+        printed: set[str] = set()
+        for named in (*first.values(), *self.numbered.values()):
+            if named.series not in printed:
+                printed.add(named.series)
+                series.setdefault(fold(named.series), named.codes)
+        return Tables(tuple(self.codes), first, self.numbered, series)
+
+
 @functools.cache
 def _tables() -> Tables:
-    made: list[Code] = []
-    first: dict[str, Named] = {}
-    numbered: dict[str, Named] = {}
-    local: dict[str, tuple[str, tuple[Code, ...]]] = {}
+    names = _Names()
     for jurisdiction, rows in table("codes.toml").items():
-        for row in _expand(jurisdiction, rows):
-            code = _code(jurisdiction, row)
-            made.append(code)
-            target = numbered if row["form"].startswith("{title}") else first
-            for name, series in _spellings(code, row.get("names", ())):
-                target.setdefault(name, _named(name, series, code))
-            for name in row.get("numbered", ()):
-                plain = _ANNOTATED.sub("", code.standard)
-                numbered.setdefault(name, _named(name, plain if fold(name) == fold(plain) else code.standard, code))
-            for name in row.get("first", ()):
-                first.setdefault(name, _named(name, code.standard, code))
-            for name in (*row.get("local", ()), *row.get("acts", ())):
-                known = local.get(fold(name), (name, ()))
-                local[fold(name)] = (known[0], (*known[1], code))
-    for code, names in _acts():
-        made.append(code)
-        for name in names:
-            first.setdefault(name, _named(name, code.standard, code))
-    taken = {fold(name) for name in first}
-    first.update({name: _local(name, found) for key, (name, found) in local.items() if key not in taken})
-    series: dict[str, tuple[Code, ...]] = {}
-    for named in (*first.values(), *numbered.values()):
-        series.setdefault(fold(named.series), named.codes)
-    return Tables(tuple(made), first, numbered, series)
+        for row in _expand(rows):
+            names.add(jurisdiction, row)
+    for code, spellings in _acts():
+        names.add_act(code, spellings)
+    return names.tables()
 
 
 def _acts() -> Iterator[tuple[Code, tuple[str, ...]]]:
@@ -155,8 +178,8 @@ def _acts() -> Iterator[tuple[Code, tuple[str, ...]]]:
         if row.get("same"):
             places["*"] = str(row["title"])
         name = row["name"]
-        code = Code(standard=name, form=f"{name} § {{section}}", jurisdiction="us", path=f"us/act/{_slug(name)}", codified=places)
-        yield code, (name, *row.get("names", ()))
+        form, path = f"{name} § {{section}}", f"us/act/{_slug(name)}"
+        yield Code(standard=name, form=form, jurisdiction="us", path=path, codified=places), (name, *row.get("names", ()))
 
 
 def _named(name: str, series: str, code: Code) -> Named:
@@ -171,6 +194,8 @@ def _local(name: str, found: tuple[Code, ...]) -> Named:
 
 
 def _capitals(name: str) -> bool:
+    if len(name) > 2 * LONGEST_ACRONYM:
+        return False
     letters = [c for c in name if c.isalpha()]
     return len(letters) <= LONGEST_ACRONYM and all(c.isupper() for c in letters)
 

@@ -73,4 +73,5 @@ def charter_series(jurisdiction: str, word: str) -> str | None:
 
 def ordinals() -> Iterable[tuple[str, int]]:
     """Return the ordinals of amendments with their numbers: ``fourteenth``."""
-    return _raw()["ordinals"].items()
+    numbers: Mapping[str, int] = _raw()["ordinals"]
+    return numbers.items()

@@ -1,4 +1,4 @@
-"""Session laws and registers: the names under which texts cite them (reporters-db's laws, and ``session_laws.toml``)."""
+"""Session laws and registers: the names under which texts cite them (reporters-db, and ``session_laws.toml``)."""
 
 from __future__ import annotations
 
@@ -69,7 +69,8 @@ def _printed(raw: dict[str, Any]) -> Iterator[tuple[Series, tuple[str, ...]]]:
             kind = _KINDS.get(row["cite_type"])
             if kind is not None and name not in raw["left_out"]:
                 standard = raw["standard"].get(name, name)
-                yield _series(standard, places.get(row["jurisdiction"], "us"), kind), (standard, name, *row["variations"])
+                series = _series(standard, places.get(row["jurisdiction"], "us"), kind)
+                yield series, (standard, name, *row["variations"])
 
 
 def _series(name: str, jurisdiction: str, kind: str, path: str | None = None) -> Series:
@@ -83,7 +84,7 @@ def numbered_laws() -> Iterable[tuple[str, tuple[Series, ...]]]:
 
 
 def first_laws() -> Iterable[tuple[str, tuple[Series, ...]]]:
-    """Return the names that stand first: ``Pub. L. No. 111-148``, ``St. 2014, c. 284``; several states may share one."""
+    """Return the names that stand first: ``Pub. L. No. 111-148``, ``St. 2014, c. 284``, which states may share."""
     return _tables().first.items()
 
 

@@ -37,6 +37,7 @@ def states() -> dict[str, State]:
     }
 
 
+_FEDERAL = re.compile(r"scotus|ca[0-9]|cadc|cafc|bap|bia")
 _DISTRICT = re.compile(r"([a-z]{2})(?:[nsewcm])?db?")
 
 
@@ -46,7 +47,7 @@ def state_of_court(court: str) -> str | None:
     >>> state_of_court("calctapp"), state_of_court("nysd"), state_of_court("scotus")
     ('us-ca', 'us-ny', None)
     """
-    if court.startswith(("scotus", "ca1", "ca2", "ca3", "ca4", "ca5", "ca6", "ca7", "ca8", "ca9", "cad", "cafc", "bap", "bia")):
+    if _FEDERAL.match(court):
         return None
     district = _DISTRICT.fullmatch(court)
     if district is not None and f"us-{district.group(1)}" in states():

@@ -68,7 +68,7 @@ def _several(words: str) -> bool:
 def first_number(printed: str) -> str:
     """Return a section's number for keys: ``2000e-5``; dashes are hyphens, line breaks are gone.
 
-    >>> first_number("13-\\n11a-6")
+    >>> first_number("13- 11a–6")
     '13-11a-6'
     """
     return re.sub(r"\s+", "", printed.translate(_DASHES))

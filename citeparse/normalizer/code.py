@@ -1,4 +1,4 @@
-"""Citations of codes → standard form and key: ``42 U.S.C. § 1983``, ``/us/usc/t42/s1983`` (Indigo Book R16, R17, R19)."""
+"""Citations of codes → standard form and key: ``42 U.S.C. § 1983``, ``/us/usc/t42/s1983`` (Indigo Book R16–R19)."""
 
 from __future__ import annotations
 
@@ -50,7 +50,8 @@ def authority(token: Token, base: Token | None = None) -> Authority:
     cited = _cited(token, base)
     section = _section(token, base)
     cite = _written(cited, SectionList(section, several=False)) if section else _chapter(cited)
-    make = Regulation if isinstance(token, RegulationToken) or (cited.code is not None and cited.code.kind == "regulation") else Statute
+    regulation = isinstance(token, RegulationToken) or (cited.code is not None and cited.code.kind == "regulation")
+    make = Regulation if regulation else Statute
     return make(key=_key(cited, section), cite=cite)
 
 
@@ -87,7 +88,7 @@ def _text(token: Token, name: str) -> str:
 
 def _division(token: Token, source: Token) -> tuple[str, str, str] | None:
     for name, word, prefix in _DIVISIONS:
-        piece = token.parts.get(name) or (source.parts.get(name) if "sections" in source.parts or source is token else None)
+        piece = token.parts.get(name) or (source.parts.get(name) if "sections" in source.parts else None)
         if piece is not None:
             return word, prefix, first_number(piece.text)
     return None
@@ -111,7 +112,8 @@ def _written(cited: _Cited, sections: SectionList) -> str:
     if sections.several:
         form = form.replace("§ {", "§§ {").replace("art. {section}", "arts. {section}")
     if cited.article:
-        form = form.replace("art. {section}", "§ {section}").replace("§ {section}", f"art. {cited.article}, § {{section}}")
+        form = form.replace("art. {section}", "§ {section}")
+        form = form.replace("§ {section}", f"art. {cited.article}, § {{section}}")
     if cited.agency:
         form = form.replace(cited.series, f"{cited.series} {cited.agency}", 1)
     number = cited.division[2] if cited.division else ""
@@ -129,7 +131,8 @@ def _without(form: str, cited: _Cited) -> str:
 
 def _chapter(cited: _Cited) -> str:
     """A chapter or part without a section: ``46 U.S.C. ch. 705``, ``21 C.F.R. pt. 133``."""
-    before = f"{cited.title} {cited.series}" if cited.code is None or cited.code.form.startswith("{title}") else cited.series
+    titled = cited.code is None or cited.code.form.startswith("{title}")
+    before = f"{cited.title} {cited.series}" if titled else cited.series
     if cited.code is not None and "tit. {title}" in cited.code.form and cited.title:
         before += f" tit. {cited.title}" + ("," if cited.division else "")
     return f"{before} {cited.division[0]} {cited.division[2]}".strip() if cited.division else before.strip()

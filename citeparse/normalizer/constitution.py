@@ -33,7 +33,8 @@ def authority(token: Token, base: Token | None = None) -> Authority:
     """Return the provision, subsections left out."""
     series = _series(token, base)
     charter = charter_of(series)
-    path = [(charter.jurisdiction if charter is not None else "") or "us", "rights" if series.endswith("Rights") else "const"]
+    place = charter.jurisdiction if charter is not None else ""
+    path = [place or "us", "rights" if series.endswith("Rights") else "const"]
     for name, number in _numbers(token):
         path.append(name + number)
     if "preamble" in token.parts:

@@ -1,5 +1,6 @@
 """What a whole document tells about names that leave their state or act unsaid: ``Penal Code section 844``,
-``section 240 of the Act``, ``Const. 1963, art. 6``, ``Code § 65.2-710`` (local practice, Indigo Book T3)."""
+``section 240 of the Act``, ``Const. 1963, art. 6``, ``Code § 65.2-710`` (local practice, Indigo Book T3).
+"""
 
 from __future__ import annotations
 
@@ -208,7 +209,7 @@ def _facts(tokens: Sequence[Token]) -> _Facts:
         most_cited=usual,
         act=_most(Counter(t.series for t in acts)),
         charter=_most(charters),
-        tax=usual is not None and (usual.series.endswith("Treas. Reg.") or usual.series == "C.F.R." and usual.parts["title"].text == "26"),
+        tax=usual is not None and (usual.series.endswith("Treas. Reg.") or (usual.series == "C.F.R." and usual.parts["title"].text == "26")),
         dotted=any("." in _number(t) for t in tokens if t.series),
     )
 

@@ -41,6 +41,8 @@ _SHAPE = re.compile(
 )
 _DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}")
 _SECTION = re.compile(r"§*\s*(?:§\s*)?([0-9A-Za-z][^\s,;()\[\]]*)")
+_BROKEN = re.compile(r"-[ \t]*\r?\n\s*")
+"""A hyphen at the end of a line."""
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}$")
 _DASHES = str.maketrans("‐‑‒–—−", "------")
 
@@ -90,7 +92,8 @@ def page_of(token: Token) -> int | None:
 
 def section_of(words: str) -> str:
     """Return the first section number in ``§ 2000e–5(b), 2000e-6`` without subsections: ``2000e-5``."""
-    found = _SECTION.match(words.strip().translate(_DASHES))
+    words = _BROKEN.sub("-", words.strip().translate(_DASHES)) if "\n" in words else words.strip().translate(_DASHES)
+    found = _SECTION.match(words)
     return found.group(1).rstrip(".:-").casefold() if found else ""
 
 

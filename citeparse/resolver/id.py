@@ -43,15 +43,19 @@ def decide(state: State, i: int) -> Link | Unresolved:
         return Unresolved(UNRESOLVED_BEFORE, candidates=(before[0],))
     holder = _exhibited(state, i, before)
     if holder is not None:
-        return Link(holder, "id", candidates=(holder, before[0]))
+        return Link(holder, "id", candidates=_distinct(holder, before[0]))
     token = state.tokens[i]
     pin = token.pins[0].text if token.pins else ""
     pin_shape = shape(pin)
     if pin_shape == "section":
         return _section(state, i, before, pin)
     chosen, doubts = _choose(state, before, pin, pin_shape)
-    candidates = (chosen,) if chosen == before[0] else (chosen, before[0])
+    candidates = _distinct(chosen, before[0])
     return Link(chosen, "id", candidates=candidates, flags=(*doubts, *_string(state, i, chosen)))
+
+
+def _distinct(*indexes: int) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(indexes))
 
 
 def _parallel(state: State, i: int) -> Entry | None:
@@ -154,7 +158,13 @@ def _section(state: State, i: int, before: list[int], pin: str) -> Link:
     if entry is None or entry.row is None:
         return Link(chosen, "id", candidates=(chosen,), flags=flags)
     row = _section_row(state, i, entry.row, section_of(pin))
-    return Link(row.code, "id_section", candidates=(row.code, chosen), flags=flags, same=row.direct)
+    return Link(
+        row.code,
+        "id_section",
+        candidates=(row.code,) if row.code == chosen else (row.code, chosen),
+        flags=flags,
+        same=row.direct,
+    )
 
 
 def _takes_section(entry: Entry | None) -> bool:

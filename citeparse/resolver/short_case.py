@@ -24,6 +24,8 @@ Near: TypeAlias = tuple[int, int, Entry]
 """Distance from the first page, recency, and the authority."""
 
 NO_FULL_CITATION = "no full citation"
+AS_NEAR = 50
+"""A first page so far before the pin is about as near as any."""
 LONGEST_OPINION = 100
 """A page so far behind a first page is still taken for a page of that opinion, where nothing else speaks for it."""
 
@@ -80,7 +82,7 @@ def _link(near: list[Near], rule: str) -> Link | None:
     near = [item for item in near if item[2].full == full]
     candidates = tuple([entry.root for _, _, entry in near])
     flags: tuple[str, ...] = () if full else ("no_full_citation",)
-    if len(near) > 1 and near[1][0] <= LONGEST_OPINION:
+    if len(near) > 1 and near[1][0] <= AS_NEAR:
         flags = (*flags, "several_candidates")
     return Link(candidates[0], rule, candidates=candidates, flags=flags)
 

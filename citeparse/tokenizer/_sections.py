@@ -65,11 +65,11 @@ _TAIL = re.compile(
     re.VERBOSE,
 )
 _VOLUME = re.compile(
-    rf"""
-    [A-Za-z]{{0,2}}\s{{1,4}}(?:
-        (?:[A-Z][A-Za-z'’]{{0,12}}\.|[A-Z]{{1,2}}\.?\s?[0-9]?d?)[\s,A-Z0-9]
+    r"""
+    [A-Za-z]{0,2}\s{1,4}(?:
+        (?:[A-Z][A-Za-z'’]{0,12}\.|[A-Z]{1,2}\.?\s?[0-9]?d?)[\s,A-Z0-9]
       | (?:U\.?\s?S|F|S|P|N|So|A|Fed|Stat|Cal|WL|USC|CFR|ILCS|OS|Ohio|Wis|Wash|[Cc]ent|[Pp]ercent|%)\b
-      | (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{{0,6}}\b
+      | (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b
     )
     """,
     re.VERBOSE,

@@ -1,5 +1,6 @@
 """Acts and codes in no table: ``Revenue Act § 321``, ``section 240 of the Act``, ``Seattle Municipal Code § 12.3``
-(Indigo Book R16.2, R16.4, R17)."""
+(Indigo Book R16.2, R16.4, R17).
+"""
 
 from __future__ import annotations
 
@@ -75,7 +76,7 @@ def _name_start(anchor: Anchor) -> int:
     for at, word in enumerate(reversed(words)):
         printed = word.group().strip("“\"(‘'[")
         cut = at == len(words) - 1 and low > anchor.floor
-        if not printed or cut or printed[-1] in ".;:)]”\"" and not printed.endswith("."):
+        if not printed or cut or (printed[-1] in '.;:)]”"' and not printed.endswith(".")):
             break
         if printed[0].islower() and printed not in _INNER:
             break
@@ -83,7 +84,7 @@ def _name_start(anchor: Anchor) -> int:
             if printed.rstrip(".,").lower() in leads or (printed[-1] == "." and len(printed) > 6):
                 break
             first = low + word.end() - len(word.group().lstrip("“\"(‘'["))
-        if word.group()[0] in "“\"(‘[":
+        if word.group()[0] in '“"(‘[':
             break
     return first
 

@@ -1,5 +1,6 @@
 """Titles and chapters in words: ``Title 18, United States Code, Section 3500``, ``Chapter 705 of Title 46, U.S.C.``,
-``chapter 93A of the General Laws`` (Indigo Book R16.1, R17)."""
+``chapter 93A of the General Laws`` (Indigo Book R16.1, R17).
+"""
 
 from __future__ import annotations
 

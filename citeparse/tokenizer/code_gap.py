@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from citeparse.data.codes import Code
-from citeparse.tokenizer._sections import Sections, read_sections, read_sign
+from citeparse.tokenizer._sections import read_sections, read_sign
 
 __all__ = ["Place", "read_place"]
 
@@ -14,9 +14,16 @@ _YEAR = r"(?:1[789]|20)[0-9]{2}"
 _GAP = re.compile(
     rf"""
     [\s\u00a0,]{{0,16}}
-    (?:\((?:West|McKinney|Lexis|LexisNexis|Vernon|Deering|Baldwin|Purdon|Smith-Hurd|Michie|Page|Anderson|Banks-Baldwin)[’'s\s0-9.Supp]{{0,20}}\)[\s,]{{0,3}})?
+    (?:
+        \((?:West|McKinney|Lexis|LexisNexis|Vernon|Deering|Baldwin|Purdon|Smith-Hurd|Michie|Page|Anderson|Banks-Baldwin)
+        [’'s\s0-9.Supp]{{0,20}}\)[\s,]{{0,3}}
+    )?
     (?:Ann(?:\.|otated)[\s,]{{0,3}})?
-    (?:\(?(?P<year>{_YEAR})\)?(?:\s(?:[&]\s)?(?:Cum\.?\s)?(?:Supp|Rev|Reissue|Repl|Ed)\b\.?(?:\s(?:[IVX]{{1,4}}|{_YEAR})\b)?)?[\s,]{{0,4}})?
+    (?:
+        \(?(?P<year>{_YEAR})\)?
+        (?:\s(?:[&]\s)?(?:Cum\.?\s)?(?:Supp|Rev|Reissue|Repl|Ed)\b\.?(?:\s(?:[IVX]{{1,4}}|{_YEAR})\b)?)?
+        [\s,]{{0,4}}
+    )?
     (?:(?P<app>[Aa][Pp][Pp](?:\.|endix)?)(?=[\s,])[\s,]{{0,4}})?
     """,
     re.VERBOSE,
@@ -37,10 +44,22 @@ _AFTER_DIVISION = re.compile(rf"[\s\u00a0]{{0,6}},?[\s\u00a0\[]{{0,16}}(?:(?P<ye
 _LOST = re.compile(r"[ \t\u00a0]{3}[0-9]")
 """Where the conversion of a document lost the sign §, the spaces on both sides of it are left."""
 _AGENCY = re.compile(r"(?P<agency>[A-Z][A-Za-z]{1,6}(?:-[A-Z][A-Za-z]{0,3})?\.?)\s{1,3}")
-_ARTICLE = re.compile(r"[Aa][Rr][Tt](?:[Ss]?\.|[Ii][Cc][Ll][Ee]\b)\s{0,4}(?P<article>[0-9]{1,5}(?:\.[0-9]{1,3})?[A-Za-z]?(?:-[0-9]+)?(?:\([0-9]{1,3}[a-z]?\))?),?\s{1,4}(?=§|[Ss]ec)")
+_ARTICLE = re.compile(
+    r"""
+    [Aa][Rr][Tt](?:[Ss]?\.|[Ii][Cc][Ll][Ee]\b)\s{0,4}
+    (?P<article>[0-9]{1,5}(?:\.[0-9]{1,3})?[A-Za-z]?(?:-[0-9]{1,3})?(?:\([0-9]{1,3}[a-z]?\))?),?\s{1,4}(?=§|[Ss]ec)
+    """,
+    re.VERBOSE,
+)
 _USUAL = {"§": "aA", "art.": "aA", "r.": "rR", "¶": "¶pP"}
 """How the other signs of codes begin; regulations have any of them."""
-_OTHER_SIGN = re.compile(r"[Aa][Rr][Tt](?:[Ss]?\.|[Ii][Cc][Ll][Ee][Ss]?\b|(?=\s[0-9]))\s{0,4}|(?:[Rr]ules?|[Rr]r?\.|¶{1,2}|[Pp]ars?\.|[Rr]eg\.)\s{0,4}")
+_OTHER_SIGN = re.compile(
+    r"""
+    [Aa][Rr][Tt](?:[Ss]?\.|[Ii][Cc][Ll][Ee][Ss]?\b|(?=\s[0-9]))\s{0,4}
+  | (?:[Rr]ules?|[Rr]r?\.|¶{1,2}|[Pp]ars?\.|[Rr]eg\.)\s{0,4}
+    """,
+    re.VERBOSE,
+)
 
 
 class Place(NamedTuple):
@@ -61,22 +80,27 @@ def read_place(text: str, at: int, code: Code) -> Place | None:
     division = _DIVISION.match(text, at)
     end = at
     if division is not None:
-        parts[division.lastgroup if division.lastgroup != "number" else _kind(division)] = division.span("number")
+        parts[_kind(division)] = division.span("number")
         end = division.end()
         at = _note(_AFTER_DIVISION.match(text, end), parts, ("year",), end)
     at = _note(_AGENCY.match(text, at) if code.agency else None, parts, ("agency",), at)
     at = _note(_ARTICLE.match(text, at), parts, ("article",), at)
+    return _section(text, at, code, parts) or (Place(end, parts, signed=False) if division is not None else None)
+
+
+def _section(text: str, at: int, code: Code, parts: dict[str, tuple[int, int]]) -> Place | None:
+    """Read the sections, which after a chapter need their sign."""
     sign, at, plural = _sign(text, at, code)
-    found = None
-    if sign or division is None or "title" in parts or _LOST.match(text, at - 3):
-        found = read_sections(text, at, plural or (sign is None and code.form.startswith("{title}")))
+    signed = sign is not None or _LOST.match(text, at - 3) is not None
+    if not signed and ("chapter" in parts or "part" in parts):
+        return None
+    found = read_sections(text, at, plural=plural or (sign is None and code.form.startswith("{title}")))
     if found is None:
-        return Place(end, parts, False) if division is not None else None
+        return None
     if sign is not None:
         parts["sign"] = sign
-    parts["sections"] = (at, found.end)
-    parts["section"] = found.first
-    return Place(found.end, parts, sign is not None or _LOST.match(text, at - 3) is not None)
+    parts.update(sections=(at, found.end), section=found.first)
+    return Place(found.end, parts, signed)
 
 
 def _kind(division: re.Match[str]) -> str:

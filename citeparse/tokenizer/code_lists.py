@@ -1,5 +1,6 @@
 """Lists of sections that parentheticals interrupt: ``UTAH CODE §§ 57-8-49(2) (awarding fees …), 57-8a-306(1) (…)``
-(Indigo Book R5.2, R10)."""
+(Indigo Book R5.2, R10).
+"""
 
 from __future__ import annotations
 

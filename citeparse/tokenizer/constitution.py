@@ -1,5 +1,6 @@
 """Constitutions: ``U.S. Const. amend. XIV, § 1``, ``Const. 1963, art. 6, § 6``,
-``article I, section 19, of the California Constitution`` (Indigo Book R23)."""
+``article I, section 19, of the California Constitution`` (Indigo Book R23).
+"""
 
 from __future__ import annotations
 

@@ -48,6 +48,7 @@ _AT = re.compile(
 )
 _AT_PAGE_ONLY = re.compile(rf"\s{{1,3}}(?P<pin>{_PINS['page']})", re.VERBOSE)
 _HERE = re.compile(_AT.pattern.replace(r"\s{0,3}[,.]?\s{0,4}at", "at", 1), re.VERBOSE)
+_AT_HERE = re.compile(_AT.pattern.replace(r"\s{0,3}[,.]?\s{0,4}at", "at", 1), re.VERBOSE)
 _COMMA = re.compile(rf"\s{{0,3}},\s{{0,4}}(?:pp?\.\s{{0,3}})?(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})", re.VERBOSE)
 _SYLLABUS = re.compile(r",?\s{1,3}((?:paragraphs?\s[a-z]+(?:\sand\s[a-z]+)?\sof\s(?:the\s)?)?syllabus)")
 _BARE = re.compile(rf"\s{{0,4}}(?:[,.]\s{{0,3}})?[’']?(?:pp?\.\s{{0,3}}(?P<pin>{_PINS['page']})|(?P<sign>{_PINS['sign']})|(?P<note>{_PINS['note']}))", re.VERBOSE)

@@ -1,5 +1,6 @@
 """Sections: bare (``§ 853(a)``, ``sections 51, 1396, and 1397``), or with their code after them
-(``section 844 of the Penal Code``, ``§ 120.68, Fla. Stat.``) (Indigo Book R16.2, R17.5, T3)."""
+(``section 844 of the Penal Code``, ``§ 120.68, Fla. Stat.``) (Indigo Book R16.2, R17.5, T3).
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
 """Session laws and registers: ``Pub. L. No. 111-148``, ``124 Stat. 119``, ``57 Fed. Reg. 11,568``,
-``St. 2014, c. 284, § 91`` (Indigo Book R16.3, R17.4, R19.2, T3)."""
+``St. 2014, c. 284, § 91`` (Indigo Book R16.3, R17.4, R19.2, T3).
+"""
 
 from __future__ import annotations
 
@@ -84,7 +85,7 @@ def _suits(series: Series, printed: str, number: str) -> bool:
     return series.kind != "session" or len(printed) > 4 or printed[:1] == "S" or _YEAR.match(number) is not None
 
 
-def _form(series: Series) -> type[StatuteToken] | type[RegulationToken]:
+def _form(series: Series) -> type[StatuteToken | RegulationToken]:
     return RegulationToken if series.kind == "register" else StatuteToken
 
 

@@ -16,7 +16,17 @@ __all__ = ["STATUTE", "code_hit", "form_of"]
 _NUMBER = re.compile(r"[0-9]{1,4}(?:-[0-9]{1,4})?[A-Za-z]?")
 _MORE = re.compile(r"(?<![0-9A-Za-z])(?:[0-9]{1,4}-){1,3}\Z")
 _WORD_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w.’'&-]*)[ \t\n]{1,2}\Z")
-_TITLE_BEFORE = re.compile(r"(?<![0-9.,])(?:[Tt]itle\s{1,3})?(?P<title>[0-9]{1,3})(?:,\s{1,3}(?:of\s(?:the\s)?)?|\s{0,12}(?P<app>[Aa]pp\.)?\s{0,12}(?:-\s?[0-9]{1,3}\s?-\s{0,6})?)\Z")
+_TITLE_BEFORE = re.compile(
+    r"""
+    (?<![0-9.,])(?:[Tt]itle\s{1,3})?
+    (?P<title>[0-9]{1,3})
+    (?:
+        ,\s{1,3}(?:of\s(?:the\s)?)?                                          # 18, United States Code
+      | \s{0,12}(?P<app>[Aa]pp\.)?\s{0,12}(?:-\s?[0-9]{1,3}\s?-\s{0,6})?      # over a page break: 42 - 6 - U.S.C.
+    )\Z
+    """,
+    re.VERBOSE,
+)
 _FULL_STOP = re.compile(r"(?:Code|Act|Laws?|Statutes?|Regulations|Rules|Annotated|Charter)\.\Z")
 """A word that is no abbreviation, and the end of a sentence."""
 _GOES_ON = re.compile(r"\s{0,4}(?:§|Ann\b|ANN\b)")
@@ -27,36 +37,53 @@ _MARK = re.compile(r"\.[0-9]{1,3}\Z")
 def read(anchor: Anchor) -> Hit | None:
     """``42 U.S.C. § 1983``, ``Cal. Penal Code § 187`` (Indigo Book R16.1, R17.1)."""
     text, named = anchor.text, anchor.row
-    if not named.printed_as(text[anchor.name : anchor.end]) or ((named.local or _is_act(named)) and _titled(anchor)):
-        return None
-    if _FULL_STOP.search(text, anchor.name, anchor.end) and not _GOES_ON.match(text, anchor.end):
+    if not _is_name(anchor):
         return None
     place = read_place(text, anchor.end, named.codes[0])
     if place is None or not _strong(anchor, place):
         return None
     parts = {"code": (anchor.name, anchor.end), **place.parts}
-    start = anchor.start
     if "title" in place.parts:
-        start = anchor.name
-    elif anchor.name == start:
-        before = _TITLE_BEFORE.search(text, max(anchor.floor, start - 50), start) if named.codes[0].form.startswith("{title}") else None
-        if before is not None:
-            start = before.start()
-            parts["title"] = before.span("title")
-            if before.group("app"):
-                parts["app"] = before.span("app")
-        elif not place.signed and named.codes[0].form.startswith("{title}"):
-            return None
-    else:
-        number = _NUMBER.match(text, start)
-        if number is None:
-            return None
-        if not _is_title(text, named.codes[0], number.group(), place):
-            return code_hit(text, named, (anchor.name, place.end), parts)
-        more = _MORE.search(text, max(anchor.floor, start - 15), start)
-        start = more.start() if more else start
-        parts["title"] = (start, number.end())
-    return code_hit(text, named, (start, place.end), parts)
+        return code_hit(text, named, (anchor.name, place.end), parts)
+    start = _titled_start(anchor, place, parts)
+    return code_hit(text, named, (start, place.end), parts) if start is not None else None
+
+
+def _is_name(anchor: Anchor) -> bool:
+    """Whether the words are this name, whole and in its capitals, and no part of another."""
+    text, named = anchor.text, anchor.row
+    if not named.printed_as(text[anchor.name : anchor.end]):
+        return False
+    if _FULL_STOP.search(text, anchor.name, anchor.end) and not _GOES_ON.match(text, anchor.end):
+        return False
+    return not ((named.local or _is_act(named)) and _in_longer_name(anchor))
+
+
+def _titled_start(anchor: Anchor, place: Place, parts: dict[str, tuple[int, int]]) -> int | None:
+    """Note the title that stands before the name, and return where the core begins."""
+    if anchor.name == anchor.start:
+        return _title_left(anchor, place, parts)
+    text = anchor.text
+    number = _NUMBER.match(text, anchor.start)
+    if number is None:
+        return None
+    if not _is_title(text, anchor.row.codes[0], number.group(), place):
+        return anchor.name
+    more = _MORE.search(text, max(anchor.floor, anchor.start - 15), anchor.start)
+    start = more.start() if more else anchor.start
+    parts["title"] = (start, number.end())
+    return start
+
+
+def _title_left(anchor: Anchor, place: Place, parts: dict[str, tuple[int, int]]) -> int | None:
+    """``18, United States Code, Section 981``, ``49 App. U.S.C.``: a title that the scan did not join to the name."""
+    if not anchor.row.codes[0].form.startswith("{title}"):
+        return anchor.start
+    before = _TITLE_BEFORE.search(anchor.text, max(anchor.floor, anchor.start - 50), anchor.start)
+    if before is None:
+        return anchor.start if place.signed else None
+    parts.update({name: before.span(name) for name in ("title", "app") if before.group(name)})
+    return before.start()
 
 
 def _is_title(text: str, code: Code, number: str, place: Place) -> bool:
@@ -69,7 +96,7 @@ def _is_act(named: Named) -> bool:
     return named.codes[0].codified is not None and not named.capitals
 
 
-def _titled(anchor: Anchor) -> bool:
+def _in_longer_name(anchor: Anchor) -> bool:
     """Whether a capitalized word before a home name makes another code of it: ``Municipal Code § 5``."""
     before = _WORD_BEFORE.search(anchor.text, max(anchor.floor, anchor.start - 30), anchor.start)
     return before is not None and before.group(1).rstrip(".,").lower() not in name_words().leads
@@ -88,7 +115,7 @@ def code_hit(text: str, named: Named, span: tuple[int, int], parts: dict[str, tu
     return Hit(form_of(named), start, end, parts, named.series)
 
 
-def form_of(named: Named) -> type[StatuteToken] | type[RegulationToken]:
+def form_of(named: Named) -> type[StatuteToken | RegulationToken]:
     """Return the class of token for a code."""
     return RegulationToken if named.codes[0].kind == "regulation" else StatuteToken
 

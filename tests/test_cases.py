@@ -1,0 +1,48 @@
+"""Golden tables: every row of tests/cases/*.toml is a text, where it comes from, and what it cites."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from citeparse import Citation, parse
+
+TABLES = sorted((Path(__file__).parent / "cases").glob("*.toml"))
+ROWS = [
+    (table.stem, number, row)
+    for table in TABLES
+    for number, row in enumerate(tomllib.loads(table.read_text(encoding="utf-8")).get("case", []), start=1)
+    if "found" in row
+]
+READERS = {
+    "kind": lambda c: c.kind,
+    "core": lambda c: c.text,
+    "canon": lambda c: c.canonical,
+    "pin": lambda c: [re.sub(r"\s*[-‐‑–—]\s*", "-", " ".join(p.printed.split())) for p in c.pins],
+    "name": lambda c: c.case_name,
+    "court": lambda c: c.court,
+    "year": lambda c: c.year,
+    "date": lambda c: c.date.isoformat() if c.date else None,
+    "docket": lambda c: c.docket,
+    "sig": lambda c: c.signal,
+    "key": lambda c: c.key,
+    "series": lambda c: c.token.series,
+}
+assert ROWS, "no golden tables found"
+
+
+@pytest.mark.parametrize(("table", "number", "row"), ROWS, ids=[f"{table}-{number}" for table, number, _ in ROWS])
+def test_row(table: str, number: int, row: dict[str, Any]) -> None:
+    """The text gives exactly the citations of the row, with every field that it states."""
+    citations = parse(row["text"]).citations
+    assert [c.text for c in citations] == [found["core"] for found in row["found"]], f"{table} {number}: {row['text']!r}"
+    for citation, found in zip(citations, row["found"], strict=True):
+        assert _read(citation, found) == found
+
+
+def _read(citation: Citation, found: dict[str, Any]) -> dict[str, Any]:
+    return {field: READERS[field](citation) for field in found}
