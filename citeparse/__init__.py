@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from citeparse.authorities import *  # all kinds of authorities are public
-    from citeparse.citations import Citation, Document
+    from citeparse.citations import Citation
+    from citeparse.document import Document
     from citeparse.errors import CitationSyntaxError
     from citeparse.links import Link, Unresolved
     from citeparse.many import parse_many
@@ -35,7 +36,7 @@ __all__ = [
 _MODULES = {
     "pipeline": ("parse", "cite"), "many": ("parse_many",),
     "tokenizer": ("tokenize",), "resolver": ("resolve",), "normalizer": ("normalize",),
-    "citations": ("Citation", "Document"), "links": ("Link", "Unresolved"),
+    "citations": ("Citation",), "document": ("Document",), "links": ("Link", "Unresolved"),
     "span": ("Span",), "pins": ("Pin",), "errors": ("CitationSyntaxError",),
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names}

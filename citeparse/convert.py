@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from citeparse import tokens as token_classes
-from citeparse.citations import Citation, Document
+from citeparse.citations import Citation
+from citeparse.document import Document
 from citeparse.links import Link, Unresolved
 from citeparse.normalizer import normalize
 from citeparse.span import Piece, Span

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from citeparse.citations import Citation, Document
+from citeparse.citations import Citation
+from citeparse.document import Document
 from citeparse.errors import CitationSyntaxError
 from citeparse.normalizer import normalize, settled
 from citeparse.resolver import resolve

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import runpy
 import subprocess
 import sys
 
@@ -172,6 +173,15 @@ def test_version(capsys):
         main(["--version"])
     assert stop.value.code == 0
     assert capsys.readouterr().out == f"citeparse {citeparse.__version__}\n"
+
+
+def test_module_is_the_command(monkeypatch, capsys):
+    """``python -m citeparse`` is ``citeparse``."""
+    monkeypatch.setattr(sys, "argv", ["citeparse", "--version"])
+    with pytest.raises(SystemExit) as stop:
+        runpy.run_module("citeparse", run_name="__main__")
+    assert stop.value.code == 0
+    assert capsys.readouterr().out.startswith("citeparse ")
 
 
 @pytest.mark.parametrize("arguments", [[], ["--format", "xml", "x.txt"], ["--nothing"]])

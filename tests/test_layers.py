@@ -12,11 +12,11 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "citeparse"
 
-VALUES = {"span", "tokens", "links", "citations", "authorities", "pins", "errors"}
+VALUES = {"span", "tokens", "links", "citations", "document", "authorities", "pins", "errors"}
 STAGES = {"tokenizer", "resolver", "normalizer"}
 MAY_IMPORT = {
     **dict.fromkeys(VALUES, VALUES),
-    "citations": VALUES | {"convert"},  # a document knows its JSON form when asked for it, not before
+    "document": VALUES | {"convert"},  # a document knows its JSON form when asked for it, not before
     "data": VALUES | {"data"},
     **{stage: VALUES | {"data", stage} for stage in STAGES},
     "pipeline": VALUES | STAGES | {"data"},
@@ -66,7 +66,7 @@ def inner(dotted: str) -> str:
 
 def test_a_document_learns_json_late():
     """The values do not load the conversion to JSON."""
-    assert "convert" not in {part(target) for target in imports("citations", at_once=True)}
+    assert "convert" not in {part(target) for target in imports("document", at_once=True)}
 
 
 def test_the_package_has_its_parts():

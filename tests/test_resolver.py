@@ -11,6 +11,8 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import citeparse
 from citeparse.links import Link, Unresolved
@@ -179,6 +181,18 @@ def test_links_are_sound(scene: dict[str, Any]) -> None:
             assert answer.antecedent < i or answer.rule == "named_later"
             assert answer.candidates[:1] in ((), (answer.antecedent,))
             assert all(0 <= candidate < len(answers) for candidate in answer.candidates)
+
+
+LINES = sorted({"|".join(line.partition("=>")[0].split("|")[:3]) for scene in SCENES for line in lines_of(scene)})
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=30))
+def test_any_order_of_citations_has_sound_links(lines: list[str]) -> None:
+    """Whatever follows whatever: no error, and every link goes back unless a set is named later."""
+    answers = resolve(build(lines))
+    for i, answer in enumerate(answers):
+        assert not isinstance(answer, Link) or answer.antecedent < i or answer.rule == "named_later"
+        assert not isinstance(answer, Link) or answer.antecedent >= 0
 
 
 def test_what_stands_long_before_changes_nothing() -> None:

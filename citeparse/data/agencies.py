@@ -1,4 +1,7 @@
-"""Series, documents and manuals of agencies by the names that texts print (Indigo Book R19, T2). The table is ``agencies.toml``."""
+"""Series, documents and manuals of agencies by the names that texts print (Indigo Book R19, T2).
+
+The table is ``agencies.toml``.
+"""
 
 from __future__ import annotations
 

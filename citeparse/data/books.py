@@ -35,13 +35,21 @@ class TitleWords(NamedTuple):
     """Words of codes, laws, headings and documents: ``code``, ``exhibit``."""
     telling: frozenset[str]
     """Words of books: ``treatise``, ``torts``."""
+    small: frozenset[str]
+    """Words that titles print in lower case."""
+    signals: frozenset[str]
+    """Words before an author."""
+    leads: frozenset[str]
+    """Words of prose before a title."""
+    particles: frozenset[str]
+    """Small words that begin surnames."""
 
 
 @functools.cache
 def title_words() -> TitleWords:
     """Load the words, from ``book_words.toml``."""
     raw = table("book_words.toml")
-    return TitleWords(frozenset(raw["foreign"].split()), frozenset(raw["telling"].split()))
+    return TitleWords(**{name: frozenset(raw[name].split()) for name in TitleWords._fields})
 
 
 @functools.cache
@@ -54,7 +62,8 @@ def book_titles() -> tuple[tuple[str, Book], ...]:
             book = Book(title, by)
             rows += [(name, book) for name in _spellings(title)]
             rows += [(name, book) for given in group.get("names", {}).get(title, ()) for name in _spellings(given)]
-        rows += [(name, Book(title, by, short=True)) for title, names in group.get("short", {}).items() for name in names]
+        for title, names in group.get("short", {}).items():
+            rows += [(name, Book(title, by, short=True)) for name in names]
     return tuple(rows)
 
 

@@ -106,7 +106,7 @@ def _expand(rows: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         spelled = [subject, *other]
         yield {
             "form": rows["subject_form"].replace("{subject}", subject),
-            "slug": _slug(other[0] if other else subject),
+            "slug": _slug(other[0] if other else subject) + rows.get("subject_slug", ""),
             "names": [name.replace("{subject}", s) for name in rows.get("subject_names", ()) for s in spelled],
             "local": [name.replace("{subject}", s) for name in rows.get("subject_local", ()) for s in spelled],
             "kind": rows.get("subject_kind", "statute"),
@@ -179,7 +179,8 @@ def _acts() -> Iterator[tuple[Code, tuple[str, ...]]]:
             places["*"] = str(row["title"])
         name = row["name"]
         form, path = f"{name} § {{section}}", f"us/act/{_slug(name)}"
-        yield Code(standard=name, form=form, jurisdiction="us", path=path, codified=places), (name, *row.get("names", ()))
+        code = Code(standard=name, form=form, jurisdiction="us", path=path, codified=places)
+        yield code, (name, *row.get("names", ()))
 
 
 def _named(name: str, series: str, code: Code) -> Named:

@@ -8,14 +8,14 @@ __all__ = ["plain", "title_case"]
 
 _BROKEN = re.compile(r"(?<=[A-Za-z])[-\u00ad‐][ \t]*(?:\r?\n)+\s*(?=[a-z])|(?<=[a-z])-[ ](?=[a-z])")
 _SPACES = re.compile(r"[\s\u00a0]+")
-_TYPE = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), "’": "'", "‘": "'", "“": '"', "”": '"', "\u00ad": None})
-_SMALL = frozenset("a an and as at by for from in of on or the to with".split())
+_TYPE = str.maketrans("‐‑‒–—−’‘“”", "------''\"\"", "\u00ad")
+_SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
 
 def plain(words: str) -> str:
-    """Return the words on one line.
+    r"""Return the words on one line.
 
-    >>> plain("Random House Dic-\\ntionary of  the English Language"), plain("95-\\n27"), plain("Black’s")
+    >>> plain("Random House Dic-\ntionary of  the English Language"), plain("95-\n27"), plain("Black’s")
     ('Random House Dictionary of the English Language', '95- 27', "Black's")
     """
     return _SPACES.sub(" ", _BROKEN.sub("", words).translate(_TYPE)).strip()

@@ -211,4 +211,4 @@ class Weaver:
         self._pieces.append(words)
 
 
-_WIDTH = {"": 0, " ": 1, "\t": 2, "\n": 3, "\n\n": 4}
+_WIDTH = {"\n\f": 5, "": 0, " ": 1, "\t": 2, "\n": 3, "\n\n": 4}

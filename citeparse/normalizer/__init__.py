@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from citeparse.citations import Document, Form, Normal
+from citeparse.citations import Form, Normal
+from citeparse.document import Document
 from citeparse.links import Link, Unresolved
 from citeparse.normalizer import (
     agency,

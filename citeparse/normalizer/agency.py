@@ -30,7 +30,8 @@ def canonical(token: Token, base: Token | None) -> str:
         return f"{part(token, 'document')} {number(token)}"
     numbers = part(token, "numbers")
     if numbers:
-        return f"{token.series.removesuffix('.') + 's.' if token.series.endswith('No.') else token.series} {_AND.sub(', ', numbers)}"
+        series = token.series.replace("No.", "Nos.")
+        return f"{series} {_AND.sub(', ', numbers)}"
     return f"{token.series} {number(token)}"
 
 

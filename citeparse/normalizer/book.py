@@ -11,13 +11,13 @@ from citeparse.tokens import Token
 __all__ = ["authority", "canonical"]
 
 _ARTICLE = re.compile(r"^(?:The|A|An) (?!Federalist)")
-_BELOW = re.compile(r"\s(?=[(\[])")
+_BELOW = re.compile(r"(?<!,)\s(?=[(\[])")
 _NUMBER = re.compile(r"[0-9][0-9A-Za-z]*(?:[.:-][0-9][0-9A-Za-z]*)*")
 _SMALL = re.compile(r"\b(?:of|the|law of)\b")
 
 
 def canonical(token: Token, base: Token | None) -> str:
-    """Return ``Restatement (Second) of Torts § 402A``, ``7 Oxford English Dictionary 37``, ``17 Am. Jur. 2d Contracts § 74``."""
+    """Return ``Restatement (Second) of Torts § 402A``, ``7 Oxford English Dictionary 37``, ``Federalist No. 78``."""
     title = _ARTICLE.sub("", token.series)
     volume = part(token, "volume")
     if volume and token.text.startswith(volume):
@@ -40,7 +40,7 @@ def _sign(token: Token) -> str:
 
 
 def authority(token: Token, base: Token | None) -> Authority:
-    """Return the section of a Restatement or encyclopedia, else the book and section: ``/us/book/restatement-second-torts/s402A``."""
+    """Return the book, with its section when one is cited: ``/us/book/restatement-second-torts/s402A``."""
     title = _ARTICLE.sub("", token.series)
     if title.startswith("Restatement"):
         title = _SMALL.sub("", title.lower())

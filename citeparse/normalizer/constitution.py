@@ -55,7 +55,8 @@ def _written(token: Token, series: str, *, whole: bool) -> str:
             words.append(f"{word} {_standard(name, token.parts[name].text, series)}")
     if "section" in token.parts:
         listed = standard_sections(token.parts["sections"].text)
-        words.append(f"{'§§' if whole and listed.several else '§'} {listed.text if whole else first_number(token.parts['section'].text)}")
+        number = listed.text if whole else first_number(token.parts["section"].text)
+        words.append(f"{'§§' if whole and listed.several else '§'} {number}")
     for name, word, _ in _DIVISIONS[4:]:
         if name in token.parts:
             words.append(f"{word} {token.parts[name].text}")
@@ -75,9 +76,7 @@ def _standard(name: str, number: str, series: str) -> str:
 
 def _numbers(token: Token) -> list[tuple[str, str]]:
     """Return the steps of the key: ``[("art", "1"), ("s", "19")]``."""
-    steps = []
-    order = {piece.start: (name, prefix) for name, _, prefix in _DIVISIONS for piece in [token.parts.get(name)] if piece}
-    steps = [(prefix, *_value(token.parts[name].text)) for _, (name, prefix) in sorted(order.items()) if name not in ("clause", "paragraph")]
+    steps = [(prefix, *_value(token.parts[name].text)) for name, _, prefix in _DIVISIONS[:4] if name in token.parts]
     section = token.parts.get("section")
     if section is not None:
         value, rest = _value(first_number(section.text))

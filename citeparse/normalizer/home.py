@@ -1,5 +1,7 @@
-"""What a whole document tells about names that leave their state or act unsaid: ``Penal Code section 844``,
-``section 240 of the Act``, ``Const. 1963, art. 6``, ``Code § 65.2-710`` (local practice, Indigo Book T3).
+"""What a whole document tells about names that leave their state or act unsaid.
+
+``Penal Code section 844``, ``section 240 of the Act``, ``Const. 1963, art. 6``, ``Code § 65.2-710``: the practice of
+each state at home (Indigo Book T3, local notes).
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from citeparse.data.constitutions import charter_of, charter_series
 from citeparse.data.session_laws import series_of, shared_by
 from citeparse.data.states import state_of_court, states
 from citeparse.normalizer._section_list import first_number
+from citeparse.normalizer.code_facts import CODED, Facts, gather, number_of
 from citeparse.span import Piece, Span
 from citeparse.tokens import (
     ConstitutionToken,
@@ -29,7 +32,6 @@ from citeparse.tokens import (
 
 __all__ = ["home_of", "settled"]
 
-CODED = (StatuteToken, RegulationToken, SectionToken)
 TELLING = (FullCaseToken, ShortCaseToken, StatuteToken, RegulationToken, ConstitutionToken, RuleToken)
 
 _FOOTNOTE = re.compile(r"(?P<number>.*[0-9A-Za-z])\.[0-9]{1,2}\Z", re.DOTALL)
@@ -79,7 +81,7 @@ class _View:
         self._tokens = tokens
         self._court = court
         self._home: str | None = None
-        self._facts: _Facts | None = None
+        self._facts: Facts | None = None
 
     @property
     def home(self) -> str:
@@ -89,10 +91,10 @@ class _View:
         return self._home
 
     @property
-    def facts(self) -> _Facts:
+    def facts(self) -> Facts:
         """The sections that the document cites with their codes."""
         if self._facts is None:
-            self._facts = _facts(self._tokens)
+            self._facts = gather(self._tokens)
         return self._facts
 
     def settle(self, text: str, token: Token) -> Token:
@@ -115,23 +117,25 @@ class _View:
 
     def _named(self, token: Token, candidates: Sequence[Code]) -> Token:
         """Replace a name that several codes share."""
-        if not candidates or (len({code.standard for code in candidates}) == 1 and token.series not in candidates[0].acts):
+        alone = len({code.standard for code in candidates}) < 2
+        if alone and not (candidates and token.series in candidates[0].acts):
             return token
         chosen = self._choose(token, candidates)
         if chosen is None:
-            return _like(token, self.facts.with_section.get(_number(token)) or self.facts.with_end.get(_number(token)))
+            return _like(token, self.facts.same(number_of(token)))
         if token.series in chosen.acts:
             return _of_act(token, chosen)
         return attrs.evolve(token, series=chosen.standard)
 
     def _choose(self, token: Token, candidates: Sequence[Code]) -> Code | None:
         """The code cited elsewhere with this section, else that of the home state, else of the state most cited."""
-        same = self.facts.with_section.get(_number(token))
+        same = self.facts.with_section.get(number_of(token))
         if same is not None:
             code = code_of(same.series)
             if code in candidates:
                 return code
-        fitting = [code for code in candidates if ("chapter" in token.parts) == ("{chapter}" in code.form)] or list(candidates)
+        chapter = "chapter" in token.parts
+        fitting = [code for code in candidates if chapter == ("{chapter}" in code.form)] or list(candidates)
         for code in fitting:
             if code.jurisdiction == self.home:
                 return code
@@ -140,8 +144,7 @@ class _View:
 
     def the_code(self, token: Token) -> Token:
         """``Code § 65.2-710`` in Virginia; elsewhere ``section 115-7.3 of the Code`` is of the code cited with it."""
-        number = _number(token)
-        same = self.facts.with_section.get(number) or self.facts.with_end.get(number)
+        same = self.facts.same(number_of(token))
         if same is None and self.home == "us-va":
             return attrs.evolve(token, series="Va. Code Ann.")
         if same is None and self.facts.tax:
@@ -150,7 +153,7 @@ class _View:
 
     def the_act(self, token: Token) -> Token:
         """``section 240 of the Act``: the act that the document names, the most cited one if there are several."""
-        same = self.facts.acts_with_section.get(_number(token))
+        same = self.facts.acts_with_section.get(number_of(token))
         return attrs.evolve(token, series=same or self.facts.act or token.series)
 
     def _title(self, token: Token) -> Token:
@@ -173,61 +176,6 @@ class _View:
         return attrs.evolve(token, series=chosen.standard) if chosen is not None else token
 
 
-@attrs.frozen
-class _Facts:
-    """What a document cites with its code, act or constitution."""
-
-    with_section: Mapping[str, Token]
-    with_end: Mapping[str, Token]
-    with_title: Mapping[str, Token]
-    acts_with_section: Mapping[str, str]
-    jurisdictions: Counter[str]
-    numbers: Counter[str]
-    most_cited: Token | None
-    act: str
-    charter: str
-    tax: bool
-    """Whether it cites Treasury regulations and no code but the Internal Revenue Code."""
-    dotted: bool
-    """Whether any code cited has sections with periods."""
-
-
-def _facts(tokens: Sequence[Token]) -> _Facts:
-    coded = [t for t in tokens if isinstance(t, CODED) and "section" in t.parts and "volume" not in t.parts]
-    named = [t for t in coded if (code := code_of(t.series)) is not None and not code.codified and t.series not in (*_RULES, *code.acts)]
-    acts = [t for t in coded if _is_act(t)]
-    charters = Counter(t.series for t in tokens if isinstance(t, ConstitutionToken) and (c := charter_of(t.series)) and c.jurisdiction)
-    series = Counter(t.series for t in named)
-    usual = max(named, key=lambda t: series[t.series]) if named else None
-    return _Facts(
-        with_section={_number(t): t for t in reversed(named)},
-        with_end={_number(t).replace("/", "-").rpartition("-")[2]: t for t in reversed(named)} | {_number(t).rpartition("/")[2]: t for t in named},
-        with_title={t.parts["title"].text: t for t in reversed(named) if "title" in t.parts},
-        acts_with_section={_number(t): t.series for t in acts},
-        jurisdictions=Counter(code.jurisdiction for t in named if (code := code_of(t.series)) is not None),
-        numbers=Counter(_number(t) for t in coded),
-        most_cited=usual,
-        act=_most(Counter(t.series for t in acts)),
-        charter=_most(charters),
-        tax=usual is not None and (usual.series.endswith("Treas. Reg.") or (usual.series == "C.F.R." and usual.parts["title"].text == "26")),
-        dotted=any("." in _number(t) for t in tokens if t.series),
-    )
-
-
-def _is_act(token: Token) -> bool:
-    code = code_of(token.series)
-    return token.series not in _RULES and ((code is not None and bool(code.codified)) or token.series.endswith("Act"))
-
-
-def _most(counts: Counter[str]) -> str:
-    return counts.most_common(1)[0][0] if counts else ""
-
-
-def _number(token: Token) -> str:
-    piece = token.parts.get("section")
-    return first_number(piece.text) if piece is not None else ""
-
-
 def _of_act(token: Token, code: Code) -> Token:
     """Illinois: ``section 2-1401 of the Code of Civil Procedure`` is ``735 ILCS 5/2-1401``."""
     title, _, act = code.acts[token.series].partition("/")
@@ -244,7 +192,7 @@ def _like(token: Token, other: Token | None) -> Token:
     for name in ("title", "chapter"):
         if name in other.parts and name not in parts:
             parts[name] = other.parts[name]
-    act, slash, _ = _number(other).partition("/")
+    act, slash, _ = number_of(other).partition("/")
     if slash:
         parts["act"] = Piece(act, *other.parts["section"].span)
     return attrs.evolve(token, series=other.series, parts=parts)
@@ -261,7 +209,7 @@ def _without_footnote(text: str, token: Token, view: _View) -> Token:
     last = first_number(found.group("number")).rpartition(" ")[2]
     facts = view.facts
     flat = isinstance(token, SectionToken) and not facts.dotted
-    if not flat and (not facts.numbers[last] or facts.numbers[_number(token)] > 1):
+    if not flat and (not facts.numbers[last] or facts.numbers[number_of(token)] > 1):
         return token
     return _cut(token, sections.start + found.end("number"))
 
@@ -270,7 +218,8 @@ def _cut(token: Token, end: int) -> Token:
     """End a token at an earlier place."""
     parts = {name: Piece(p.text[: max(0, end - p.start)], p.start, min(p.end, end)) for name, p in token.parts.items()}
     full = Span(token.full_span.start, end if token.full_span.end == token.span.end else token.full_span.end)
-    return attrs.evolve(token, span=Span(token.span.start, end), text=token.text[: end - token.span.start], full_span=full, parts=parts)
+    words = token.text[: end - token.span.start]
+    return attrs.evolve(token, span=Span(token.span.start, end), text=words, full_span=full, parts=parts)
 
 
 _RULES: Mapping[str, Callable[[_View, Token], Token]] = {"Code": _View.the_code, "Act": _View.the_act}

@@ -12,11 +12,11 @@ from citeparse.tokens import Token
 
 __all__ = ["authority", "canonical"]
 
-_RESEARCH = {"R": "CRS Report", "LSB": "CRS Legal Sidebar", "IF": "CRS In Focus", "IN": "CRS Insight", "IB": "CRS Issue Brief"}
+_RESEARCH = {"LSB": "CRS Legal Sidebar", "IF": "CRS In Focus", "IN": "CRS Insight", "IB": "CRS Issue Brief"}
 _SESSIONS = {"First": "1", "Second": "2", "Third": "3"}
 _LETTERS = re.compile(r"[A-Z]+")
 _DIGITS = re.compile(r"[0-9]+|[IVX]+$")
-_PREFIX = re.compile(r"(?<=[SHED])\.?\s(?=[0-9])")
+_PREFIX = re.compile(r"(?<=\s[SHED])\.\s?(?=[0-9])")
 
 
 def canonical(token: Token, base: Token | None) -> str:
@@ -26,7 +26,7 @@ def canonical(token: Token, base: Token | None) -> str:
     if token.series == "CRS":
         printed = number(token)
         letters = _LETTERS.match(printed)
-        return f"{_RESEARCH.get(letters.group() if letters else 'R', 'CRS Report')} {printed}"
+        return f"{_RESEARCH.get(letters.group() if letters else '', 'CRS Report')} {printed}"
     if token.series == "Cong. Globe":
         return f"Cong. Globe{_congress(token)} {part(token, 'page')}".rstrip()
     if token.series == "Hearing":
@@ -80,4 +80,5 @@ def _key(token: Token) -> str:
     head, dash, tail = printed.partition("-")
     path = [head, tail] if dash else [congress, head]
     volume = f"pt{_part(token).lower()}" if "part" in token.parts else ""
-    return "/".join(word for word in ("/us/report" if "rept" in series else "/us/document", series, *path, volume) if word)
+    kind = "/us/report" if "rept" in series else "/us/document"
+    return "/".join(word for word in (kind, series, *path, volume) if word)

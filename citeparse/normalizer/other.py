@@ -31,7 +31,7 @@ def canonical(token: Token, base: Token | None) -> str:
 
 
 def authority(token: Token, base: Token | None) -> Authority:
-    """Return the document, known by ``/us/unts/450/82``, ``/us/patent/8112504``, ``/web/perma.cc/8LX8-TU38``, ``#post``."""
+    """Return the document: ``/us/unts/450/82``, ``/us/patent/8112504``, ``/web/perma.cc/8LX8-TU38``, ``#post``."""
     return OtherDocument(key=_key(token), cite=canonical(token, None), name=name_of(token))
 
 

@@ -1,4 +1,7 @@
-"""Session laws and registers → standard form and key: ``124 Stat. 119``, ``/us/stat/124/119`` (Indigo Book R16.3, R17.4, R19.2)."""
+"""Session laws and registers → standard form and key: ``124 Stat. 119``, ``/us/stat/124/119``.
+
+Indigo Book R16.3, R17.4, R19.2.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ def is_session_law(token: Token) -> bool:
 
 
 def canonical(token: Token, base: Token | None = None) -> str:
-    """Return the standard form: ``Pub. L. No. 111-148``, ``57 Fed. Reg. at 11,568``, ``2014 Mass. Acts ch. 284, § 91``."""
+    """Return the standard form: ``Pub. L. No. 111-148``, ``57 Fed. Reg. at 11,568``, ``2014 Mass. Acts ch. 284``."""
     volume, page = _piece(token, "volume"), _piece(token, "page")
     series = series_of(token.series)
     if series is not None and series.kind == "public":
@@ -40,8 +43,10 @@ def authority(token: Token, base: Token | None = None) -> Authority:
 
 
 def _key(token: Token, series: Series | None) -> str:
-    path = series.path if series is not None else "us/session/" + re.sub(r"[^a-z0-9]+", "-", token.series.lower()).strip("-")
-    end = _piece(token, "page").replace(",", "") or ("ch" + _piece(token, "chapter") if "chapter" in token.parts else "")
+    slug = re.sub(r"[^a-z0-9]+", "-", token.series.lower()).strip("-")
+    path = series.path if series is not None else f"us/session/{slug}"
+    chapter = "ch" + _piece(token, "chapter") if "chapter" in token.parts else ""
+    end = _piece(token, "page").replace(",", "") or chapter
     section = "/s" + _piece(token, "section") if "section" in token.parts else ""
     return f"/{path}/{_piece(token, 'volume')}/{end}{section}".rstrip("/")
 

@@ -6,35 +6,13 @@ whose sections look like it (Indigo Book R16.2, R18.1).
 
 from __future__ import annotations
 
-import re
-
 from citeparse.resolver._entry import Row
+from citeparse.resolver._number import ends, outline, size, stem_of
 
-__all__ = ["Codes", "outline"]
+__all__ = ["Codes"]
 
 MOST_CODES = 8
 """So many codes that have one section number are told apart."""
-SHORTEST_SUFFIX = 3
-"""``7.4`` and ``110`` may stand for ``115-7.4`` and ``78B-25-110``; shorter ends are no evidence."""
-
-_STEM = re.compile(r"(.+)[.:-][^.:-]*$")
-_DIGITS = re.compile(r"[0-9]+")
-_LETTERS = re.compile(r"[a-z]+")
-
-
-def outline(number: str) -> str:
-    """Return the shape of a section number; letters at its end do not count.
-
-    >>> outline("1003.32"), outline("65.2-710"), outline("2000e-5"), outline("16a")
-    ('9.9', '9.9-9', '9a-9', '9')
-    """
-    return _LETTERS.sub("a", _DIGITS.sub("9", number.casefold())).removesuffix("a")
-
-
-def size(number: str) -> int:
-    """Return how many digits a section number begins with."""
-    found = _DIGITS.match(number)
-    return len(found.group()) if found else 0
 
 
 class Codes:
@@ -69,6 +47,8 @@ class Codes:
         else:
             rows.append(row)
             del rows[:-MOST_CODES]
+        if row.key:
+            self._sizes.setdefault(row.key, set()).add(size(row.number))
         self.touch(row, below)
 
     def touch(self, row: Row, below: str = "") -> None:
@@ -81,19 +61,18 @@ class Codes:
                 cited.append(row)
                 del cited[:-MOST_CODES]
         self._latest = row
-        self._sizes.setdefault(row.key, set()).add(size(row.number))
-        self._outlines[outline(row.number)] = row
-        stem = _STEM.match(row.number)
-        if stem:
-            self._stems[stem.group(1)] = row
-        if row.direct:
-            for end in (row.number.rpartition("/")[2], row.number.rpartition("-")[2]):
-                if len(end) >= SHORTEST_SUFFIX and end != row.number:
-                    self._ends[end] = row
+        self._outlines[row.outline] = row
+        if row.stem:
+            self._stems[row.stem] = row
+            if row.direct:
+                self._ends.update(dict.fromkeys(ends(row.number), row))
 
     def exact(self, number: str) -> list[Row]:
         """Return the codes that have been cited with this number, the last one mentioned first."""
-        rows = sorted(self._numbers.get(number, ()), key=lambda row: -row.entry.last)
+        rows = self._numbers.get(number, [])
+        if len(rows) < 2:
+            return rows
+        rows = sorted(rows, key=lambda row: -row.entry.last)
         return [row for row in rows if row.key] or rows
 
     def of_code(self, number: str, key: tuple[str, ...]) -> Row | None:
@@ -115,8 +94,7 @@ class Codes:
 
     def alike(self, number: str) -> Row | None:
         """Return the last number with the same stem (``1003.15`` for ``1003.32``), else with the same shape."""
-        stem = _STEM.match(number)
-        row = self._stems.get(stem.group(1)) if stem else None
+        row = self._stems.get(stem_of(number))
         return row or self._sized(self._outlines.get(outline(number)), number)
 
     def nearest(self, number: str) -> Row | None:

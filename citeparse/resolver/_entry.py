@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from citeparse.resolver._number import outline, stem_of
 from citeparse.resolver._shape import number
 from citeparse.resolver._words import Name
 
@@ -13,7 +14,7 @@ NONE: frozenset[str] = frozenset()
 class Row:
     """A section or rule number of a code: who names the code, and whether that token cites this very number."""
 
-    __slots__ = ("code", "direct", "entry", "key", "number")
+    __slots__ = ("code", "direct", "entry", "key", "number", "outline", "stem")
 
     def __init__(self, key: tuple[str, ...], number: str, code: int, *, direct: bool, entry: Entry) -> None:
         """Note ``number`` of the code ``key``, which token ``code`` names."""
@@ -22,6 +23,8 @@ class Row:
         self.code = code
         self.direct = direct
         self.entry = entry
+        self.outline = outline(number)
+        self.stem = stem_of(number)
 
 
 class Entry:

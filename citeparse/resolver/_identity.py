@@ -106,10 +106,11 @@ def _printed(token: Token) -> Key | None:
 
 
 def _paged(token: Token) -> Key | None:
-    volume, page = _text(token, "volume"), _text(token, "page")
-    if not page or is_short(token):
+    parts = token.parts
+    if "page" not in parts or is_short(token):
         return None
-    if volume.isdigit() and page.isdigit() and len(token.parts) == _ONLY_PAGE:
+    volume, page = _text(token, "volume"), parts["page"].text
+    if volume.isdigit() and page.isdigit() and len(parts) == _ONLY_PAGE:
         return ("page", token.series, volume, page)
     if _BLANK.match(volume) or _BLANK.match(page):
         return None
@@ -144,10 +145,13 @@ def is_short(token: Token) -> bool:
 
 def volume_key(token: Token) -> Key | None:
     """Return series and volume, which a short form shares with its full citation."""
-    volume = _text(token, "volume")
-    if not volume or "section" in token.parts or _BLANK.match(volume):
+    parts = token.parts
+    if "volume" not in parts or "section" in parts:
         return None
-    return (token.series, volume if volume.isdigit() else volume.translate(_DASHES))
+    volume = parts["volume"].text
+    if volume.isdigit():
+        return (token.series, volume)
+    return None if _BLANK.match(volume) else (token.series, volume.translate(_DASHES))
 
 
 def rule_number(token: Token) -> str:
@@ -158,7 +162,7 @@ def rule_number(token: Token) -> str:
 
 def code_key(token: Token) -> Key:
     """Return the code and title, or the set of rules, that a section stands in."""
-    series = _EDITIONS.get(token.series, token.series)
+    series = _EDITIONS.get(token.series, token.series).replace(" Ann.", "")
     if isinstance(token, JournalToken):
         return (series,)
     return (series, *(fold(_text(token, division)) for division in _DIVISIONS if division in token.parts))
@@ -168,7 +172,7 @@ def code_numbers(token: Token) -> tuple[str, ...]:
     """Return all sections that a citation lists, the first one first: ``§§ 1331 and 1343``."""
     first = rule_number(token)
     listed = _text(token, "sections").translate(_DASHES)
-    if not listed:
+    if "," not in listed and " " not in listed:
         return (first,)
     found = [section_of(item) for item in _ITEMS.findall(listed)[:MOST_SECTIONS] if item[0] not in "(["]
     return tuple(dict.fromkeys([first, *found]))

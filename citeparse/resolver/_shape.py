@@ -26,7 +26,10 @@ from citeparse.tokens import (
     Token,
 )
 
-__all__ = ["is_code", "natural", "number", "page_of", "section_of", "shape"]
+__all__ = ["LONGEST_OPINION", "is_code", "natural", "number", "page_of", "section_of", "shape"]
+
+LONGEST_OPINION = 100
+"""A page so far behind a first page is still taken for a page of that opinion, where nothing else speaks for it."""
 
 _SHAPE = re.compile(
     r"""
@@ -65,6 +68,7 @@ _NATURAL: dict[type[Token], frozenset[str]] = {
     RecordToken: frozenset(),  # each document has its own way; its citations show it
     OtherToken: frozenset(),
 }
+_CASES = (FullCaseToken, ShortCaseToken)
 _CODES = (StatuteToken, SectionToken, RegulationToken, RuleToken, ConstitutionToken, AgencyToken, BookToken)
 
 
@@ -104,7 +108,7 @@ def is_code(token: Token) -> bool:
 
 def natural(token: Token) -> frozenset[str]:
     """Return the pin shapes that such an authority is ordinarily cited by."""
-    if isinstance(token, FullCaseToken | ShortCaseToken):
+    if isinstance(token, _CASES):
         return _of_case(token)
     if "page" in token.parts:
         return _BOTH

@@ -57,6 +57,7 @@ MOST_IN_VOLUME = 32
 
 _WORDS_ALONE = (IdToken, SupraToken, ReferenceToken)
 """Tokens that print nothing of the authority but a name."""
+_AUTHORED = (BookToken, JournalToken)
 _CODED = (StatuteToken, RegulationToken, RuleToken, ConstitutionToken, AgencyToken, BookToken)
 _DOUBTED = "pin_mismatch"
 _BORROWING = ("rule", "named_later")
@@ -100,6 +101,10 @@ class State:
     def group(self, i: int) -> list[int]:
         """Return the parallel citations that begin with token ``i``, itself first."""
         return [i, *self._groups.get(i, ())]
+
+    def grouped(self, i: int) -> bool:
+        """Whether parallel citations continue token ``i``."""
+        return i in self._groups
 
     def level(self, i: int) -> int:
         """Return in whose parenthetical or history token ``i`` stands."""
@@ -177,16 +182,19 @@ class State:
             entry.last = max(entry.last, i) if entry.root <= i else i
             self._describe(i, token, entry, answer)
         if token.parallel is None and not token.history and not self._transparent(token, entry):
-            last = self._levels.setdefault(self.level(i), [])
+            level = OUTSIDE if token.inside is None else self.level(i)
+            last = self._levels.setdefault(level, [])
             last.append(i)
-            del last[:-MOST_BACK]
+            if len(last) > MOST_BACK:
+                del last[0]
 
     def _cited(self, i: int, answer: Link | Unresolved | None) -> Entry | None:
+        if answer is None:
+            key = self._key(i)
+            entry = self._identities.get(key) if key is not None else None  # there when it was named later
+            return entry if entry is not None and entry.root == i else Entry(i, full=True)
         if isinstance(answer, Link):
             return self.entries[answer.antecedent] if answer.same else None
-        if answer is None:
-            entry = self.promise(i)
-            return entry if entry.root == i else Entry(i, full=True)
         return None
 
     @staticmethod
@@ -241,7 +249,7 @@ class State:
             name = self.name(i)
             if name is not None:
                 self.names.add(entry, name)
-        if isinstance(token, BookToken | JournalToken):
+        if isinstance(token, _AUTHORED):
             for part in ("author", "title"):
                 if part in token.parts:
                     self.names.add(entry, Name.read(token.parts[part].text))

@@ -11,9 +11,9 @@ import re
 from citeparse.links import Link, Unresolved
 from citeparse.resolver._entry import Entry, Row
 from citeparse.resolver._identity import is_short
-from citeparse.resolver._shape import natural, number, section_of, shape
+from citeparse.resolver._shape import LONGEST_OPINION, natural, number, section_of, shape
 from citeparse.resolver._state import OUTSIDE, State
-from citeparse.resolver.short_case import LONGEST_OPINION, possible
+from citeparse.resolver.short_case import possible
 from citeparse.tokens import IdToken, RecordToken, RuleToken, SectionToken, StatuteToken, Token
 
 __all__ = ["decide"]
@@ -27,13 +27,15 @@ BESIDE = 3
 
 _EXHIBIT = re.compile(r"exh?(?:s?\.|ibits?\b)", re.IGNORECASE)
 _TEXTUAL = re.compile(r"(?:sub)?sections?\b|paragraphs?\b|(?:[\w.’']+\s+){0,6}rules?\b", re.IGNORECASE)
+_HOLDERS = (RecordToken, IdToken)
+_PROVISIONS = (SectionToken, RuleToken, StatuteToken)
 _ANY = frozenset({"page", "line", "paragraph", "section", "star", "subsection"})
 _ALSO = {"line": "page", "page": "line"}
 
 
 def decide(state: State, i: int) -> Link | Unresolved:
     """``Id. at 73`` (Indigo Book R15.3.1): the citation before at the same level."""
-    printed = _parallel(state, i)
+    printed = _parallel(state, i) if state.grouped(i) else None
     before = state.before(state.level(i)) or _before_host(state, i)
     if printed is not None and (not before or state.entries[before[0]] is not printed):
         return Link(printed.root, "id", candidates=(printed.root, *before[:1]), flags=("rule_broken",))
@@ -77,7 +79,7 @@ def _exhibited(state: State, i: int, before: list[int]) -> int | None:
 
 def _has_exhibit(state: State, at: int) -> bool:
     """Whether an exhibit is printed directly after token ``at``."""
-    if at + 1 >= len(state.tokens) or not isinstance(state.tokens[at], RecordToken | IdToken):
+    if at + 1 >= len(state.tokens) or not isinstance(state.tokens[at], _HOLDERS):
         return False
     after = state.tokens[at + 1]
     beside = 0 <= after.span.start - state.tokens[at].span.end <= BESIDE
@@ -136,7 +138,7 @@ def _near(entry: Entry, page: int | None, most: int | None) -> bool:
 
 def _textual(token: Token) -> bool:
     """Whether a sentence speaks of the provision instead of citing it: ``section 101.055``, ``Rule 405``, no signal."""
-    if not isinstance(token, SectionToken | RuleToken | StatuteToken) or token.signal is not None:
+    if not isinstance(token, _PROVISIONS) or token.signal is not None:
         return False
     return not token.parentheticals and not token.pins and _TEXTUAL.match(token.text) is not None
 
@@ -153,21 +155,18 @@ def _section(state: State, i: int, before: list[int], pin: str) -> Link:
     """``Id. § 7102`` after ``7 U.S.C. § 7101`` (Indigo Book R22.2): title and code of the one, the new section."""
     chosen = next((at for at in before if _takes_section(state.entries[at])), before[0])
     entry = state.entries[chosen]
-    fits = chosen == before[0] and (entry is None or _takes_section(entry))
+    if entry is None:  # unresolved: the walk stops there
+        chosen, entry = before[0], state.entries[before[0]]
+    fits = chosen == before[0] and _takes_section(entry)
     flags = (*(() if fits else ("pin_mismatch",)), *_string(state, i, chosen))
     if entry is None or entry.row is None:
         return Link(chosen, "id", candidates=(chosen,), flags=flags)
     row = _section_row(state, i, entry.row, section_of(pin))
-    return Link(
-        row.code,
-        "id_section",
-        candidates=(row.code,) if row.code == chosen else (row.code, chosen),
-        flags=flags,
-        same=row.direct,
-    )
+    return Link(row.code, "id_section", candidates=_distinct(row.code, chosen), flags=flags, same=row.direct)
 
 
 def _takes_section(entry: Entry | None) -> bool:
+    """Whether a § can follow; so can it after what is unresolved."""
     return entry is None or entry.row is not None or _can_have(entry, "section")
 
 

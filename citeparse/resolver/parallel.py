@@ -26,4 +26,4 @@ def decide(state: State, i: int) -> Link | None:
         own = state.known_alone(i)
         if own is not None and own is not entry and own.full and entry.full:
             return Link(own.root, "repeat", candidates=(own.root, entry.root), flags=("parallel_conflict",))
-    return Link(head, "parallel")
+    return Link(head, "parallel", candidates=(head,))

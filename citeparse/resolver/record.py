@@ -11,4 +11,4 @@ __all__ = ["decide"]
 def decide(state: State, i: int) -> Link | None:
     """``Knowles Decl. ¶ 8`` for ``Knowles Declaration``; ``ECF No. 60`` for the ``TAC, ECF No. 60`` before (R26)."""
     entry = state.known(i)
-    return Link(entry.root, "record") if entry is not None else None
+    return Link(entry.root, "record", candidates=(entry.root,)) if entry is not None else None

@@ -1,4 +1,4 @@
-"""A full citation of what has been cited before (design: one authority however often it is cited in full)."""
+"""A full citation of what has been cited before: one authority, however often it is cited in full."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from citeparse.links import Link
 from citeparse.resolver._entry import Entry
 from citeparse.resolver._identity import is_short, volume_key
 from citeparse.resolver._names import rank
-from citeparse.resolver._shape import number
+from citeparse.resolver._shape import LONGEST_OPINION, number
 from citeparse.resolver._slip import one_slip, two_slips
 from citeparse.resolver._state import State
 from citeparse.resolver._words import Name, telling
@@ -16,14 +16,13 @@ from citeparse.tokens import FullCaseToken, ShortCaseToken, SupraToken, Token
 
 __all__ = ["decide"]
 
+_CASES = (FullCaseToken, ShortCaseToken)
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}$")
 
 BESIDE = 16
 """A core that begins so soon after ``supra`` belongs to it."""
 LONGEST_PAGE = 5
 """Numbers of databases have more digits."""
-LONGEST_OPINION = 100
-"""A page so far behind a first page is still taken for a page of that opinion."""
 
 
 def decide(state: State, i: int) -> Link | None:
@@ -32,8 +31,9 @@ def decide(state: State, i: int) -> Link | None:
     entry = state.known(i)
     if entry is not None:
         flags = () if entry.full else ("no_full_citation",)
-        return Link(entry.root, "short_case" if isinstance(token, ShortCaseToken) else "repeat", flags=flags)
-    if isinstance(token, FullCaseToken | ShortCaseToken) and not is_short(token):
+        rule = "short_case" if isinstance(token, ShortCaseToken) else "repeat"
+        return Link(entry.root, rule, candidates=(entry.root,), flags=flags)
+    if isinstance(token, _CASES) and not is_short(token):
         name = state.name(i)
         after = _after_supra(state, i)
         if after is not None or name is None:

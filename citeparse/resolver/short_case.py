@@ -12,13 +12,13 @@ from citeparse.links import Link, Unresolved
 from citeparse.resolver._entry import Entry
 from citeparse.resolver._identity import is_short, volume_key
 from citeparse.resolver._names import rank
-from citeparse.resolver._shape import number, shape
+from citeparse.resolver._shape import LONGEST_OPINION, number, shape
 from citeparse.resolver._slip import one_slip
 from citeparse.resolver._state import State
 from citeparse.resolver._words import Name
 from citeparse.tokens import ShortCaseToken, Token
 
-__all__ = ["LONGEST_OPINION", "alone", "decide", "pin_page", "possible"]
+__all__ = ["alone", "decide", "pin_page", "possible"]
 
 Near: TypeAlias = tuple[int, int, Entry]
 """Distance from the first page, recency, and the authority."""
@@ -26,14 +26,14 @@ Near: TypeAlias = tuple[int, int, Entry]
 NO_FULL_CITATION = "no full citation"
 AS_NEAR = 50
 """A first page so far before the pin is about as near as any."""
-LONGEST_OPINION = 100
-"""A page so far behind a first page is still taken for a page of that opinion, where nothing else speaks for it."""
 
 
 def decide(state: State, i: int) -> Link | None:
     """``Holz, 258 F.3d at 73`` for ``Holz v. Rockefeller & Co., 258 F.3d 62`` (Indigo Book R15.2.1)."""
     token = state.tokens[i]
     leans = isinstance(token, ShortCaseToken) or is_short(token)
+    if not leans and not state.grouped(i):
+        return None
     rule = "short_case" if isinstance(token, ShortCaseToken) else "short_page"
     name = state.name(i) if leans else None
     for member in state.group(i):
@@ -94,8 +94,8 @@ def _other_volume(state: State, token: Token, name: Name, rule: str) -> Link | N
         return None
     for entry in state.names.find(name):
         for volume, first in entry.pages.items():
-            possible = first is not None and 0 <= page - first <= LONGEST_OPINION
-            if possible and volume[0] == key[0] and one_slip(volume[1], key[1]):
+            fits = first is not None and 0 <= page - first <= LONGEST_OPINION
+            if fits and volume[0] == key[0] and one_slip(volume[1], key[1]):
                 return Link(entry.root, rule, candidates=(entry.root,), flags=("typing_fault",))
     return None
 

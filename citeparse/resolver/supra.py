@@ -6,11 +6,14 @@ from citeparse.links import Link, Unresolved
 from citeparse.resolver._entry import Entry
 from citeparse.resolver._names import rank
 from citeparse.resolver._reach import by_name
+from citeparse.resolver._shape import LONGEST_OPINION
 from citeparse.resolver._state import State
-from citeparse.resolver.short_case import LONGEST_OPINION, possible
+from citeparse.resolver.short_case import possible
 from citeparse.tokens import FullCaseToken, ShortCaseToken
 
 __all__ = ["decide"]
+
+_CASES = (FullCaseToken, ShortCaseToken)
 
 NEAR = 16
 """A citation that begins so soon after the word is the reporter of the same mention."""
@@ -31,7 +34,7 @@ def _following(state: State, i: int) -> Entry | None:
     if i + 1 >= len(state.tokens):
         return None
     after = state.tokens[i + 1]
-    if not isinstance(after, FullCaseToken | ShortCaseToken) or after.span.start - state.tokens[i].span.end > NEAR:
+    if not isinstance(after, _CASES) or after.span.start - state.tokens[i].span.end > NEAR:
         return None
     known = state.known(i + 1)
     return known if known is not None else _in_volume(state, i)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from citeparse.data.books import title_words
 from citeparse.data.case_names import name_words
 
 __all__ = ["Lead", "read_lead"]
@@ -16,15 +17,6 @@ __all__ = ["Lead", "read_lead"]
 _WINDOW = 340
 """So many characters are looked at."""
 _MOST_WORDS = 48
-
-_CONNECTORS = frozenset(
-    """a an and as at but by de der des di du &amp; el et for from if in into is it its la le nor not of off on or our out over
-    per than that the their through to toward towards under until up upon v v. van versus via von vs. what when who why with
-    within without between among against after before about across during beyond how""".split()
-)
-"""Words that titles print in lower case (Indigo Book R8.3)."""
-_SIGNALS = frozenset("see cf cf. accord contra quoting citing compare e.g. e.g eg but also generally accord. in by".split())
-"""Words that stand before an author and are none."""
 
 _TOKEN = re.compile(r"\S+")
 _EDGE = "\"“”‘’'*_`,[("
@@ -34,7 +26,10 @@ _NUMBER = re.compile(r"[0-9]{1,4}[A-Z]{0,2}$")
 _INITIAL = re.compile(r"(?:[A-Z]\.-?){1,4}$")
 _END = re.compile(r"[.!]['’\"”)\]*_]{0,3}$")
 _FOOTNOTE = re.compile(r"[.!][\"”’)][0-9]{1,3}$")
-_NAME = r"(?:(?:[A-Z][A-Za-zÀ-ÿ’'.-]{0,24}|de|van|von|der|la|del|di)\s{1,9}){0,4}[A-ZÀ-Ý][A-Za-zÀ-ÿ’'-]{1,24}(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV))?"
+_NAME = (
+    r"(?:(?:[A-Z][A-Za-zÀ-ÿ’'.-]{0,24}|de|van|von|der|la|del|di)\s{1,9}){0,4}"
+    r"[A-ZÀ-Ý][A-Za-zÀ-ÿ’'-]{1,24}(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV))?"
+)
 _ET_AL = r"(?:,?\s{1,9}et\.?\s{0,9}al\.?)"
 _AUTHOR = re.compile(
     rf"""
@@ -118,14 +113,13 @@ def _walk(text: str, low: int, end: int) -> tuple[int, tuple[int, int] | None]:
 
 def _drop_leads(tokens: list[re.Match[str]], first: int) -> int:
     """Drop the words of prose with which a run of words begins: ``in``, ``and``."""
+    words = title_words()
     while first < len(tokens):
         word = tokens[first].group().strip(_EDGE)
-        if word[:1].islower() and word not in ("de", "van", "von", "der", "la"):
-            first += 1
-        elif word.rstrip(".,").lower() in ("see", "but", "cf", "and", "in", "also", "accord", "compare"):
-            first += 1
-        else:
+        prose = word[:1].islower() and word not in words.particles
+        if not prose and word.rstrip(".,").lower() not in words.leads:
             return first
+        first += 1
     return first
 
 
@@ -133,23 +127,29 @@ def _belongs(word: str, before: str, following: str) -> bool:
     """Whether a word can stand in an author's name or in a title."""
     bare = word.strip(_EDGE)
     low = bare.lower()
-    if (word[-1] == ";" and word != "&amp;") or not bare:
+    if not bare or (word[-1] == ";" and word != "&amp;"):
         return word in ("—", "–", "-", ",")
     if bare[0].isdigit():
         return _number_in_title(bare, before)
-    if low.rstrip(",") in _SIGNALS and not (low in ("in", "by") and following):
+    if _stops(word, low, following):
         return False
-    ends = following and not following[0].islower() and _ends_sentence(word)  # no sentence ends before a small letter
-    if ends or (")" in word and "(" not in word):
-        return False
-    if before[-1:] == "-" and len(before) > 2:
-        return True  # a word broken at the end of a line
-    return bare[0].isupper() or low.rstrip(",:") in _CONNECTORS or bare[0] in "&“$§" or low.startswith(("al.", "al,"))
+    broken = before[-1:] == "-" and len(before) > 2  # at the end of a line
+    lofty = bare[0].isupper() or bare[0] in "&“$§" or low.startswith(("al.", "al,"))
+    return broken or lofty or low.rstrip(",:") in title_words().small
+
+
+def _stops(word: str, low: str, following: str) -> bool:
+    """Whether author and title begin after this word: a signal, the end of a sentence, a bracket."""
+    if low.rstrip(",") in title_words().signals and not (low in ("in", "by") and following):
+        return True
+    if following and not following[0].islower() and _ends_sentence(word):  # no sentence ends before a small letter
+        return True
+    return ")" in word and "(" not in word
 
 
 def _number_in_title(bare: str, before: str) -> bool:
     """``Section 1983``, ``Chapter 11``: a number after a capitalised word."""
-    if _NUMBER.match(bare.rstrip(",:?")) is None or before.lower() in _SIGNALS:
+    if _NUMBER.match(bare.rstrip(",:?")) is None or before.lower() in title_words().signals:
         return False
     return before[:1].isupper() and before[-1:].isalpha()
 
@@ -162,5 +162,5 @@ def _ends_sentence(word: str) -> bool:
     if word[-1] in "”\"’'" and len(stem) > 2:
         return True
     if _INITIAL.match(stem + ".") or len(stem) <= 3 or "." in stem:
-        return stem.isdigit() or stem.islower() and len(stem) == 3
+        return stem.isdigit() or (stem.islower() and len(stem) == 3)
     return stem.lower() not in name_words().abbreviations

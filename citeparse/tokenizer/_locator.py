@@ -1,4 +1,7 @@
-"""Where in a book: ``§ 402A``, ``§§ 52:67-52:71``, ``¶ 703b``, ``§ 13.03[A][1]``, page ``194-195``, comments (Indigo Book R18.2, R28.1)."""
+"""Where in a book: ``§ 402A``, ``§§ 52:67-52:71``, ``¶ 703b``, ``§ 13.03[A][1]``, page ``194-195``, ``cmt. e``.
+
+Source: Indigo Book R18.2, R28.1.
+"""
 
 from __future__ import annotations
 
@@ -16,13 +19,22 @@ _SECTION = re.compile(
     rf"""
     [\s\u00a0,]{{0,6}}
     (?P<sign>§\s?§|§{{1,2}}|¶\s?¶|¶{{1,2}}|(?:[Ss]ections?|[Ss]ecs?\.|[Ss]ect\.)(?=\s))[\s\u00a0]{{0,4}}
-    (?P<sections>(?P<section>{NUMBER})(?:(?:{_DASH}|,\s{{1,3}}(?:and\s)?|\s(?:and|&|to)\s{{1,3}})(?:{NUMBER}|\[[A-Z]\])(?!\s?(?:[A-Z]\.|U\.|[A-Z][a-z]{{0,8}}\.))){{0,12}})
+    (?P<sections>
+        (?P<section>{NUMBER})
+        (?:
+            (?:{_DASH}|,\s{{1,3}}(?:and\s)?|\s(?:and|&|to)\s{{1,3}})(?:{NUMBER}|\[[A-Z]\])
+            (?!\s?(?:[A-Z]\.|[A-Z][a-z]{{0,8}}\.))                     # not the volume of another citation
+        ){{0,12}}
+    )
     (?![0-9A-Za-z])
     """,
     re.VERBOSE,
 )
 _ONE = re.compile(rf"(?P<section>{NUMBER})(?:{_DASH}(?:{NUMBER}))?")
-_BARE = re.compile(rf"[\s\u00a0]{{1,4}}(?P<sections>(?P<section>{NUMBER}))(?=\s{{0,3}}(?:[,;.)(]|at\s|cmt|comment))|,\s{{1,3}}(?P<listed>[0-9]{{1,3}}[:.][0-9]{{1,4}}(?:[.][0-9]{{1,3}})?)(?![0-9A-Za-z])")
+_BARE = re.compile(
+    rf"[\s\u00a0]{{1,4}}(?P<sections>(?P<section>{NUMBER}))(?=\s{{0,3}}(?:[,;.)(]|at\s|cmt|comment))"
+    rf"|,\s{{1,3}}(?P<listed>[0-9]{{1,3}}[:.][0-9]{{1,4}}(?:[.][0-9]{{1,3}})?)(?![0-9A-Za-z])",
+)
 _PAGE = re.compile(
     rf"""
     [\s\u00a0]{{0,4}},?[\s\u00a0]{{0,4}}(?P<at>(?:at|pp?\.)\s{{1,3}})?
@@ -36,8 +48,13 @@ _COMMENTS = re.compile(
     r"""
     ,?\s{1,4}(?:(?:&|and)\s)?
     (?P<comment>
-        (?:[Cc]m?ts?\.|[Cc]omments?|[Ii]llus(?:\.|trations?)|[Rr]eporters?[’']s?\s(?:[Nn]otes?|n\.)|(?:app\.\s|application\s)[Nn]otes?|Application\s[Nn]otes?|Introductory\s[Nn]ote|background)
-        (?:\s{0,3}(?:nn?\.\s?[0-9]{1,3}(?:\([A-Za-z0-9]\)){0,4}|[a-z]{1,2}(?:[-–][a-z])?|[0-9]{1,3}(?:\([a-zA-Z0-9]{1,2}\))*)(?![A-Za-z0-9])(?:\s?(?:&|and)\s?[a-z0-9](?![a-z0-9]))?){0,2}
+        (?:[Cc]m?ts?\.|[Cc]omments?|[Ii]llus(?:\.|trations?)|[Rr]eporters?[’']s?\s(?:[Nn]otes?|n\.)
+          |(?:app\.\s|[Aa]pplication\s)[Nn]otes?|Introductory\s[Nn]ote|background)
+        (?:
+            \s{0,3}
+            (?:nn?\.\s?[0-9]{1,3}(?:\([A-Za-z0-9]\)){0,4}|[a-z]{1,2}(?:[-–][a-z])?|[0-9]{1,3}(?:\([a-zA-Z0-9]{1,2}\)){0,4})
+            (?![A-Za-z0-9])(?:\s?(?:&|and)\s?[a-z0-9](?![a-z0-9]))?
+        ){0,2}
     )
     """,
     re.VERBOSE,
@@ -57,7 +74,7 @@ class Locator(NamedTuple):
 
 
 def read_section(text: str, at: int, *, bare: bool) -> Locator | None:
-    """Read ``§ 6.8`` at ``at``; with ``bare`` a number without sign too (``Restatement (Second) of Torts 46 cmt. d``)."""
+    """Read ``§ 6.8``; with ``bare`` also a number without sign (``Restatement (Second) of Torts 46 cmt. d``)."""
     found = _SECTION.match(text, at)
     if found is not None:
         sign = found.group("sign")[0]

@@ -19,12 +19,12 @@ _BREAK = r"(?:[ \t]{0,2}\r?\n\s{0,12})?"
 """A line may end after a hyphen."""
 
 _LETTERS = r"(?!(?:st|nd|rd|th)\b)[A-Za-z]{0,4}(?![A-Za-z])"
-_STEM = rf"[0-9]{{1,6}}(?:[A-Z][0-9]{{1,2}}(?![A-Za-z])|{_LETTERS})"
+_STEM = rf"[0-9]{{1,6}}(?:(?:[A-Z][0-9]{{1,2}}|[a-z][0-9]{{2}})(?![0-9A-Za-z])|{_LETTERS})"
 NUMBER = rf"""
     {_STEM}
     (?:
         (?:[.:/]|[ ]/[ ])[0-9]{{1,6}}{_LETTERS}                                          # 65.2, 53A:4, 5/115
-      | {DASH}{_BREAK}\.?[0-9]{{1,6}}{_LETTERS}|[-‐‑‒–]{_BREAK}[A-Za-z]{{1,2}}(?![A-Za-z])   # -710, -a, -.05
+      | {DASH}{_BREAK}\.?{_STEM}|[-‐‑‒–]{_BREAK}[A-Za-z]{{1,2}}(?![A-Za-z])   # -710, -a, -.05
       | (?<=[0-9]{DASH}[0-9][0-9]),[0-9]{{3}}(?![0-9])                       # 25-21,243
       | (?<=[0-9]{DASH}[0-9]),[0-9]{{3}}(?![0-9])                            # 60-5,320
     ){{0,6}}
@@ -38,7 +38,16 @@ _PLAIN = r"""(?:
 _PAREN = rf"\(\s?{_PLAIN}\s?\)"
 _SQUARE = rf"\[{_PLAIN}\]"
 _GAP = r"[ \t\u00a0]{0,2}(?:\r?\n[ \t]{0,8}){0,2}"
-SUBSECTIONS = rf"(?:(?:[ \t\u00a0]{{0,2}}{_PAREN}|{_GAP}{_PAREN}(?!\s{{1,3}}[A-Z“\"])|[ \u00a0]{_SQUARE}|(?<=[\])]){_SQUARE})(?:-[0-9]{{1,3}}[A-Z]?(?![0-9A-Za-z]))?)"
+SUBSECTIONS = rf"""
+    (?:
+        (?:
+            [ \t\u00a0]{{0,2}}{_PAREN}
+          | {_GAP}{_PAREN}(?!\s{{1,3}}[A-Z“\"])            # on the next line, unless a sentence begins there
+          | [ \u00a0]{_SQUARE}|(?<=[\])]){_SQUARE}
+        )
+        (?:-[0-9]{{1,3}}[A-Z]?(?![0-9A-Za-z]))?
+    )
+"""
 """One bracket of ``(a)(1)(B)``; a regulation may go on after it (``1.414(r)-8``)."""
 
 _WORDED = rf"""
@@ -47,7 +56,7 @@ _WORDED = rf"""
 """
 _ITEM = re.compile(rf"(?P<number>{NUMBER})(?:{SUBSECTIONS}){{0,10}}(?:{_WORDED}){{0,3}}", re.VERBOSE)
 _SUBS = re.compile(rf"{_PAREN}(?:{SUBSECTIONS}){{0,9}}", re.VERBOSE)
-_SHORT = re.compile(rf"{DASH}\.?[0-9]{{1,6}}{_LETTERS}(?:{SUBSECTIONS}){{0,9}}", re.VERBOSE)
+_SHORT = re.compile(rf"{DASH}\.?{_STEM}(?:\.{_STEM})?(?:{SUBSECTIONS}){{0,9}}", re.VERBOSE)
 _JOIN = re.compile(
     rf"""
     (?P<range>\s{{0,3}}{DASH}{{1,2}}\s{{0,3}}|\s{{1,3}}(?:to|through|thru)\s{{1,3}})
@@ -87,7 +96,15 @@ _SIGN = re.compile(
 SIGN = _SIGN
 
 
-_RANGE = re.compile(rf"(?P<left>(?P<low>[0-9]{{3,6}})[A-Za-z]{{0,2}}){DASH}\s{{0,14}}(?P<high>[0-9]{{2,6}})[A-Za-z]{{0,2}}")
+_RANGE = re.compile(
+    rf"(?P<left>(?P<low>[0-9]{{3,6}})[A-Za-z]{{0,2}}){DASH}\s{{0,14}}(?P<high>[0-9]{{2,6}})[A-Za-z]{{0,2}}"
+)
+
+
+_IN_BRACKETS = re.compile(r"(?:\([0-9a-z]{1,3}\)){1,3}-[0-9]{1,3}[A-Z]?(?![0-9A-Za-z])")
+"""Numbers of regulations go on after brackets: ``1.414(r)-8``."""
+_SHORT_END = re.compile(r"[–—]\.[0-9]{1,4}\Z")
+"""``95-25.1–.25`` ends with the last part of a number."""
 
 
 class Sections(NamedTuple):
@@ -116,7 +133,7 @@ def read_sign(text: str, at: int) -> Sign | None:
     return Sign(found.start(), found.end(), printed.count("§") > 1 or printed[-1:] in "sS")
 
 
-def read_sections(text: str, at: int, plural: bool) -> Sections | None:
+def read_sections(text: str, at: int, *, plural: bool) -> Sections | None:
     """``853(a)(1)``; ``§§ 1983, 1985, and 1988`` (Indigo Book R5.2, R16.1): read the whole list at ``at``."""
     item = _ITEM.match(text, at)
     if item is None or text[item.end() : item.end() + 1] in ("%", "°"):
@@ -124,17 +141,17 @@ def read_sections(text: str, at: int, plural: bool) -> Sections | None:
     end = item.end()
     last = item.group("number")
     for _ in range(60):
-        more = _continued(text, end, plural, last)
+        more = _continued(text, end, last, plural=plural)
         if more is None:
             break
         end, last = more
     tail = _TAIL.match(text, end)
     if tail is not None:
         end = tail.end()
-    return Sections(end, _first_number(text, item.start("number"), item.end("number"), plural))
+    return Sections(end, _first_number(text, item.start("number"), item.end("number"), plural=plural))
 
 
-def _continued(text: str, end: int, plural: bool, last: str) -> tuple[int, str] | None:
+def _continued(text: str, end: int, last: str, *, plural: bool) -> tuple[int, str] | None:
     """Return the end of the next member of the list and its number (or the number before it)."""
     join = _JOIN.match(text, end)
     if join is None:
@@ -190,9 +207,15 @@ def _base(number: str) -> str:
     return number[:cut] if cut > 0 else number.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 
-def _first_number(text: str, start: int, end: int, plural: bool) -> tuple[int, int]:
+def _first_number(text: str, start: int, end: int, *, plural: bool) -> tuple[int, int]:
     """Cut a range such as ``801–904`` down to where it starts; ``2000e–5`` and ``52-570`` are single numbers."""
+    whole = _IN_BRACKETS.match(text, end)
+    if whole is not None:
+        return start, whole.end()
     if plural:
+        short = _SHORT_END.search(text, start, end)
+        if short is not None:
+            return start, short.start()
         found = _RANGE.fullmatch(text, start, end)
         if found is not None and _is_range(found.group("low"), found.group("high")):
             return start, found.end("left")

@@ -1,4 +1,7 @@
-"""Agencies and the executive: ``63 O.I.C. 14``, ``Rev. Proc. 2021-18``, ``Exec. Order No. 14,023``, ``U.S.S.G. § 4B1.2(a)`` (Indigo Book R19, T2)."""
+"""Agencies, the executive: ``63 O.I.C. 14``, ``Rev. Proc. 2021-18``, ``Exec. Order No. 14,023``, ``U.S.S.G. § 4B1.2``.
+
+Source: Indigo Book R18.5 (guidelines), R19 and T2 (administrative and executive materials).
+"""
 
 from __future__ import annotations
 
@@ -40,32 +43,57 @@ _NUMBERS = {
 _NUMBERS["any"] = f"{_NUMBERS['year']}|{_NUMBERS['plain']}|{_NUMBERS['code']}"
 _NUMBER = {
     shape: re.compile(
-        rf"[\s\u00a0]{{0,6}}(?P<no>(?:[Nn][Oo]s?\.?|[Nn]umber|\#)[\s\u00a0]{{0,5}})?(?P<number>{pattern})(?![0-9A-Za-z]|[,.][0-9]|-[0-9]|\s{{1,3}}[A-Z]\.\s?[A-Z])",
+        r"[\s\u00a0]{0,6}(?P<no>(?:[Nn][Oo]s?\.?|[Nn]umber|\#)[\s\u00a0]{0,5})?"
+        rf"(?P<number>{pattern})(?![0-9A-Za-z]|[,.][0-9]|-[0-9]|\s{{1,3}}[A-Z]\.\s?[A-Z])",
     )
     for shape, pattern in _NUMBERS.items()
 }
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\s?[-‐‑–—]")
-_MORE = re.compile(r"(?:,|,?\s(?:and|&))\s{1,3}(?:[0-9]{1,2},[0-9]{3}|[0-9]{4,5}|(?:19|20)?[0-9]{2}-[0-9]{1,4}|[A-Z0-9]{2,}-[A-Z0-9-]{1,16})(?![0-9A-Za-z]|\s[A-Z][A-Za-z]?\.)")
+_MOST_LISTED = 24
+_MORE = re.compile(
+    r"(?:,|,?\s(?:and|&))\s{1,3}(?:[0-9]{1,2},[0-9]{3}|[0-9]{4,5}|(?:19|20)?[0-9]{2}-[0-9]{1,4}"
+    r"|[A-Z0-9]{2,}-[A-Z0-9-]{1,16})(?![0-9A-Za-z]|\s[A-Z][A-Za-z]?\.)",
+)
+_SECTION_PIN = re.compile(
+    r"\s{1,3}(?P<pin>§{1,2}\s?[0-9]{1,3}[A-Z]?(?:\.[0-9]{1,3})?(?:\([0-9A-Za-z]{1,4}\)){0,6}"
+    r"(?:\s?[-–]\s?[0-9]{1,3})?)(?![0-9A-Za-z])",
+)
 _SUBS = r"(?:\s?\((?:[A-Za-z]{1,4}|[0-9]{1,2})\)){0,6}"
 _SIGN = r"[\s\u00a0,]{0,4}(?P<sign>§\s?§|§{1,2}|[Ss]ections?|[Ss]ecs?\.|[Cc]h\.|¶)?[\s\u00a0]{0,4}"
 _SECTIONS = {
     "guideline": rf"[1-9][A-Z][0-9]{{1,2}}\.[0-9]{{1,2}}{_SUBS}",
-    "number": rf"[0-9]{{3,4}}(?:\.[0-9]{{2}})?(?:\([a-zA-Z0-9]{{1,4}}\)){{0,5}}",
+    "number": r"[0-9]{3,4}(?:\.[0-9]{2})?(?:\([a-zA-Z0-9]{1,4}\)){0,5}",
     "poms": r"[A-Z]{2}\s{0,2}[0-9]{3,5}\.[0-9]{3}(?:[.(\[]{0,2}[A-Z0-9]{1,2}[)\]]?){0,4}",
     "hallex": r"(?:HA\s)?I{1,3}-[0-9]-[0-9]{1,2}-[0-9]{1,3}(?:\.?[A-Z])?",
     "dotted": r"[0-9]{1,2}(?:\.[0-9]{1,3}){1,5}",
     "hyphened": r"[0-9]{1,2}-[0-9]{1,3}(?:\.[0-9]{3})?",
-    "m21": r"[Pp](?:ar)?t\.?\s[IVX]{1,5}(?:,\s(?:[Ss]ubpt\.|[Ss]ubpart|[Cc]h\.|[Cc]hapter|[Ss]ec\.|[Ss]ection|[Pp]ara\.|[Tt]opic)\s?[0-9ivx]{1,4}(?:\.[0-9]{1,3}[a-z]?)?){0,4}",
+    "m21": (
+        r"[Pp](?:ar)?t\.?\s[IVX]{1,5}"
+        r"(?:,\s(?:[Ss]ubpt\.|[Ss]ubpart|[Cc]h\.|[Cc]hapter|[Ss]ec\.|[Ss]ection|[Pp]ara\.|[Tt]opic)"
+        r"\s?[0-9ivx]{1,4}(?:\.[0-9]{1,3}[a-z]?)?){0,4}"
+    ),
     "signed": r"[0-9]{1,4}(?:[.:-][0-9A-Z]{1,5}){0,3}(?:\([A-Za-z0-9]{1,4}\)){0,4}",
     "fam": r"[0-9]{3,4}(?:\.[0-9]{1,3}(?:-[0-9]{1,2})?)?(?:\([A-Za-z0-9]{1,3}\)){0,3}",
 }
 _SECTION = {
-    like: re.compile(rf"{_SIGN}(?P<sections>(?P<section>{pattern})(?:(?:,\s?|\s(?:and|&|or)\s|,\s(?:and|&)\s)(?:{pattern}|\([A-Za-z0-9]{{1,3}}\)(?=[\s,.;)]))){{0,6}})(?![0-9A-Za-z])")
+    like: re.compile(
+        rf"{_SIGN}(?P<sections>(?P<section>{pattern})"
+        rf"(?:(?:,\s?|\s(?:and|&|or)\s|,\s(?:and|&)\s)(?:{pattern}|\([A-Za-z0-9]{{1,3}}\)(?=[\s,.;)]))){{0,6}})"
+        r"(?![0-9A-Za-z])",
+    )
     for like, pattern in _SECTIONS.items()
 }
+_PLAIN_NUMBERS = frozenset(("number", "signed", "dotted", "fam"))
+"""Sections that look like any number: a sign must stand before them, or an abbreviation in capitals."""
 _PLAIN_SECTION = re.compile(r"[^\s(]+")
-_AG_NUMBER = re.compile(r",?\s{1,3}(?:Op(?:inion|\.)\s)?(?:Nos?\.\s{0,3})(?P<number>[A-Z]{0,4}-?[0-9]{1,5}(?:[-–][0-9]{1,5}){0,2}[A-Z]?)(?![0-9A-Za-z])")
-_AG_BEFORE = re.compile(r"(?<![A-Za-z.])(?P<head>(?:(?:19|20)[0-9]{2}\s)?(?:Op\.\s)?(?:[A-Z][a-z]{1,8}\.\s|(?:[A-Z]\.\s?){2}|Texas\s|Ohio\s|Utah\s|Iowa\s|Alaska\s|Hawaii\s|Idaho\s|Maine\s)?(?:Op\.\s)?)$")
+_AG_NUMBER = re.compile(
+    r",?\s{1,3}(?:Op(?:inion|\.)\s)?(?:Nos?\.\s{0,3})"
+    r"(?P<number>[A-Z]{0,4}-?[0-9]{1,5}(?:[-–][0-9]{1,5}){0,2}[A-Z]?)(?![0-9A-Za-z])",
+)
+_AG_BEFORE = re.compile(
+    r"(?<![A-Za-z.])(?P<head>(?:(?:19|20)[0-9]{2}\s)?(?:Op\.\s)?(?:[A-Z][a-z]{1,8}\.\s|(?:[A-Z]\.\s?){2}"
+    r"|Texas\s|Ohio\s|Utah\s|Iowa\s|Alaska\s|Hawaii\s|Idaho\s|Maine\s)?(?:Op\.\s)?)$",
+)
 
 
 def read_series(anchor: Anchor) -> Hit | None:
@@ -108,27 +136,46 @@ def read_document(anchor: Anchor) -> Hit | None:
     """``Rev. Proc. 2021-18``, ``Exec. Order No. 14,023``, ``Mortgagee Letter 2014-07`` (Indigo Book T2)."""
     text = anchor.text
     series: AgencySeries = anchor.row
-    name = text[anchor.start : anchor.end]
     found = _NUMBER[series.shape].match(text, anchor.end)
-    if found is None or not name[0].isupper():
+    if found is None or not _named(text[anchor.start : anchor.end], series, numbered=found.group("no") is not None):
         return None
-    numbered = found.group("no") is not None or name.lower().rstrip(".").endswith((" no", " nos", "number"))
-    if (series.no and not numbered) or name.endswith("rder."):
-        return None
-    if name.islower() or (len(name) < 4 and name.isupper() and "." not in name and series.shape in ("plain", "code") and not numbered):
-        return None
-    end = found.end("number")
-    if name.rstrip(".").endswith(("s", "Nos")) or (found.group("no") or "").strip(" .").lower() == "nos":
-        more = _MORE.match(text, end)
-        while more is not None:
-            end = more.end()
-            more = _MORE.match(text, end)
     parts = {"document": (anchor.start, anchor.end), "number": found.span("number")}
+    end = _listed(anchor, found)
     if series.shape == "year" and _YEAR.match(found.group("number")):
         parts["year"] = (found.start("number"), found.start("number") + 4)
     if end > found.end("number"):
         parts["numbers"] = (found.start("number"), end)
-    return Hit(AgencyToken, anchor.start, end, parts, series.standard)
+    hit = Hit(AgencyToken, anchor.start, end, parts, series.standard)
+    section = _SECTION_PIN.match(text, end)
+    if section is not None:
+        hit.pins = [section.span("pin")]
+        hit.tail = section.end("pin")
+    return hit
+
+
+def _named(name: str, series: AgencySeries, *, numbered: bool) -> bool:
+    """Whether the printed name, with or without ``No.``, is that of a document."""
+    if not name[0].isupper() or name.endswith("rder."):  # a sentence ends: the Executive Order. 5 agencies
+        return False
+    numbered = numbered or name.lower().rstrip(".").endswith((" no", " nos", "number"))
+    if series.no and not numbered:
+        return False
+    bare = len(name) < 4 and "." not in name and series.shape in ("plain", "code")
+    return numbered or not bare
+
+
+def _listed(anchor: Anchor, found: re.Match[str]) -> int:
+    """Return the end of a list of numbers: ``Exec. Order Nos. 14,023 and 14,024``."""
+    end = found.end("number")
+    name = anchor.text[anchor.start : anchor.end].rstrip(".")
+    if not name.endswith("s") and (found.group("no") or "").strip(" .").lower() != "nos":
+        return end
+    for _ in range(_MOST_LISTED):
+        more = _MORE.match(anchor.text, end)
+        if more is None:
+            break
+        end = more.end()
+    return end
 
 
 def read_manual(anchor: Anchor) -> Hit | None:
@@ -138,9 +185,8 @@ def read_manual(anchor: Anchor) -> Hit | None:
     found = _SECTION[series.shape].match(text, anchor.end)
     if found is None or not text[anchor.start].isupper():
         return None
-    if series.shape in ("number", "signed", "dotted", "fam") and not found.group("sign") and text[anchor.start : anchor.end].upper() != text[anchor.start : anchor.end]:
-        return None
-    if series.shape == "signed" and not found.group("sign"):
+    name = text[anchor.start : anchor.end]
+    if not found.group("sign") and series.shape in _PLAIN_NUMBERS and (series.shape == "signed" or not name.isupper()):
         return None
     plain = _PLAIN_SECTION.match(text, found.start("section"))
     first = (found.start("section"), min(plain.end(), found.end("section")) if plain else found.end("section"))

@@ -1,10 +1,12 @@
-"""Books known by title, and Restatements: ``7 Oxford English Dictionary 37``, ``17 Am. Jur. 2d Contracts § 74``,
-``Restatement (Second) of Torts § 402A`` (Indigo Book R18.2, R28, R30)."""
+"""Books known by title, and Restatements: ``7 Oxford English Dictionary 37``, ``Restatement (Second) of Torts § 402A``.
+
+Source: Indigo Book R18.2 (Restatements), R28 (books), R30 (dictionaries and encyclopedias).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from citeparse.data.books import Book, book_titles, title_words
 from citeparse.data.plain import plain, title_case
@@ -18,23 +20,32 @@ __all__ = ["BOOK", "RESTATEMENT"]
 
 _VOLUME = re.compile(r"(?<![0-9A-Za-z.,$§#])(?P<volume>[0-9]{1,3}[A-Z]{0,2}|[IVX]{1,5})[\s\u00a0]{1,6}(?:The\s{1,3})?$")
 _ARTICLE = re.compile(r"(?:The|THE|A|An)\s{1,3}$")
-_ADJACENT = re.compile(r"(?:(?P<small>\b(?:of|on|the|for|in))|(?!(?:See|The|THE|In|Cf|But|And|Accord|A|An)\b)\b[A-Z][A-Za-z’'&-]{1,24}:?)[ \t\u00a0]{0,2}(?:\r?\n[ \t]{0,8})?$")
+_ADJACENT = re.compile(
+    r"(?:(?P<small>\b(?:of|on|the|for|in))|(?!(?:See|The|THE|In|Cf|But|And|Accord|A"
+    r"|An)\b)\b[A-Z][A-Za-z’'&-]{1,24}:?)[ \t\u00a0]{0,2}(?:\r?\n[ \t]{0,8})?$",
+)
 """A word that belongs to the title: on the same line or the line before."""
 _POSSESSIVE = re.compile(r"[A-Za-z]{2,16}[’']s\s", re.IGNORECASE)
 """A title that begins with its author's name begins there."""
 _WORD = re.compile(r"[a-z][a-z’'.-]*")
-_SMALL = frozenset("of the and on in for to a an at by de com".split())
+_SMALL = frozenset(["of", "the", "and", "on", "in", "for", "to", "a", "an", "at", "by", "de", "com"])
 _LATER = re.compile(rf"[\s,]{{0,3}}{EDITION}|,\s{{0,3}}(?:https?:|at\s[0-9])|\s{{1,3}}at\s{{1,3}}[0-9]")
 _EDITION_FIRST = re.compile(rf"\s{{0,3}}{EDITION},?(?=\s{{0,3}}[§¶])")
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
-_NUMBERED = re.compile(r",?\s{1,3}(?:\([^()]{4,24}\)\s{1,3})?Nos?\.\s{0,4}(?P<number>[0-9]{1,4}[A-Z]?(?:\.[0-9]{1,3}[A-Z]?)?)(?![0-9A-Za-z])")
+_NUMBERED = re.compile(
+    r",?\s{1,3}(?:\([^()]{4,24}\)\s{1,3})?Nos?\.\s{0,4}"
+    r"(?P<number>[0-9]{1,4}[A-Z]?(?:\.[0-9]{1,3}[A-Z]?)?)(?![0-9A-Za-z])",
+)
 _SUBJECT = re.compile(
     r"[,:]?\s{1,4}(?P<subject>[A-Z][A-Za-z’'&;,\s-]{1,90}?)(?=[\s,]{1,4}(?:§|[Ss]ec\.|[Ss]ection\s|[0-9]{1,4}[,\s]))",
 )
 _RESTATEMENT = re.compile(
     r"""
     \s{0,4}
-    (?:\(\s?(?P<series>First|Second|Third|Fourth|1st|2d|2nd|3d|3rd)\s?\)|,?\s?(?P<plain>Second|Third|2d|3d)(?![A-Za-z]))?
+    (?:
+        \(\s?(?P<series>First|Second|Third|Fourth|1st|2d|2nd|3d|3rd)\s?\)
+      | ,?\s?(?P<plain>Second|Third|2d|3d)(?![A-Za-z])
+    )?
     ,?\s{0,4}
     (?:[Oo][Ff]\s{1,4})?(?:[Tt][Hh][Ee]\s{1,4}[Ll][Aa][Ww],?\s{1,4}(?=of|OF|\(|[A-Z][a-z]+,)(?:[Oo][Ff]\s{1,4})?)?
     (?:\(\s?(?P<late>First|Second|Third|Fourth)\s?\),?\s{1,3}(?:of\s{1,3})?)?
@@ -45,7 +56,7 @@ _RESTATEMENT = re.compile(
     re.VERBOSE,
 )
 _SERIES = {"1st": "First", "2d": "Second", "2nd": "Second", "3d": "Third", "3rd": "Third"}
-_PROSE = re.compile(r"[.:;]\s+[A-Z]|\b(?:see|the court|we|that|which|is|has)\b", re.IGNORECASE)
+_PROSE = re.compile(r"[a-z]{6}\.\s+[A-Z]|;|\b(?:see|the court|we|that|which|is|has)\b", re.IGNORECASE)
 
 
 def read(anchor: Anchor) -> Hit | None:
@@ -76,7 +87,7 @@ def read(anchor: Anchor) -> Hit | None:
 
 
 def _whole(anchor: Anchor, hit: Hit) -> bool:
-    """Take in the words that make the name a part of a longer title: ``Chambers's Twentieth`` ``Century Dictionary``."""
+    """Take in the words that make a name part of a longer title: ``Chambers's Twentieth`` ``Century Dictionary``."""
     text, start = anchor.text, hit.start
     before = _ADJACENT.search(text, max(anchor.floor, start - 40), start)
     if before is None or _POSSESSIVE.match(text, start) is not None:
@@ -98,8 +109,12 @@ def _capitalised(printed: str) -> bool:
     return all(word.rstrip(".,") in _SMALL or "’" in word or "'" in word for word in _words(printed))
 
 
-def _words(printed: str) -> Iterable[str]:
-    return (m.group() for m in _WORD.finditer(printed) if m.start() == 0 or printed[m.start() - 1].isspace() and not printed[: m.start()].rstrip(" \t\r\n").endswith(("-", "\u00ad")))
+def _words(printed: str) -> Iterator[str]:
+    """Yield the words that begin with a small letter, the second halves of broken words aside."""
+    for found in _WORD.finditer(printed):
+        before = printed[: found.start()]
+        if not before or (before[-1].isspace() and before.rstrip(" \t\r\n")[-1:] not in "-\u00ad"):
+            yield found.group()
 
 
 def _trim(text: str, end: int) -> int:
@@ -147,7 +162,7 @@ def _author(anchor: Anchor, hit: Hit) -> None:
         start = article.start()
     hit.full_start = start
     lead = read_lead(text, anchor.floor, start)
-    printed = text[lead.start : start].rstrip(" \t\r\n\u00a0\"”’*_")
+    printed = text[lead.start : start].rstrip(' \t\r\n\u00a0"”’*_')
     if not printed.endswith(",") and printed:
         return
     hit.full_start = lead.start
@@ -185,7 +200,8 @@ def _paper(anchor: Anchor, book: Book) -> Hit | None:
         return None
     article = _ARTICLE.search(anchor.text, max(anchor.floor, anchor.start - 6), anchor.start)
     start = article.start() if article else anchor.start
-    return Hit(BookToken, start, found.end("number"), {"title": (start, anchor.end), "number": found.span("number")}, book.title)
+    parts = {"title": (start, anchor.end), "number": found.span("number")}
+    return Hit(BookToken, start, found.end("number"), parts, book.title)
 
 
 def read_restatement(anchor: Anchor) -> Hit | None:
@@ -215,7 +231,7 @@ def _restatement(head: re.Match[str]) -> str:
     """Return ``Restatement (Second) of Torts`` for the words that were printed."""
     printed = head.group("series") or head.group("plain") or head.group("late")
     series = f" ({_SERIES.get(printed, printed)})" if printed else ""
-    subject = plain(head.group("subject") or "").rstrip(" ,.:" if not (head.group("subject") or "").endswith(".") else " ,")
+    subject = plain(head.group("subject") or "").rstrip(" ,:")
     return f"Restatement{series}" + (f" of {title_case(subject)}" if subject else "")
 
 

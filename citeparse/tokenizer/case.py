@@ -78,15 +78,16 @@ def read(anchor: Anchor) -> Hit | None:
     after = _AFTER_REPORTER.match(text, end)
     if after is None:
         return None
-    printed = text[name:end]
-    editions = reporters.plausible(printed, row)
+    editions = reporters.plausible(text[name:end], row)
+    if editions:
+        editions = reporters.choose(editions, volume=text[start : _volume_end(text, start)])
     if not editions:
         return None
     volume_end = name
     while not text[volume_end - 1].isalnum():
         volume_end -= 1
     parts = {"volume": (start, _volume_end(text, start)), "reporter": (name, end)}
-    series = reporters.choose(editions, volume=text[start : _volume_end(text, start)])[0].standard
+    series = editions[0].standard
     group = "at" if after.group("at") is not None else "page"
     if group == "page" and not _possible_page(after.group("page"), text[start:volume_end], series):
         return None

@@ -1,5 +1,6 @@
-"""Acts and codes in no table: ``Revenue Act § 321``, ``section 240 of the Act``, ``Seattle Municipal Code § 12.3``
-(Indigo Book R16.2, R16.4, R17).
+"""Acts and codes in no table: ``Revenue Act § 321``, ``section 240 of the Act``, ``Seattle Municipal Code § 12.3``.
+
+Indigo Book R16.2, R16.4, R17.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def read(anchor: Anchor) -> Hit | None:
     text = anchor.text
     right = _RIGHT.match(text, anchor.end)
     sign = read_sign(text, right.end()) if right else None
-    found = read_sections(text, sign.end, sign.plural) if sign else None
+    found = read_sections(text, sign.end, plural=sign.plural) if sign else None
     if right is None or sign is None or found is None or _OTHERS.match(text, found.end):
         return None
     start = _name_start(anchor)
@@ -90,7 +91,7 @@ def _name_start(anchor: Anchor) -> int:
 
 
 def _names_a_place(name: str, word: str) -> bool:
-    """Whether a code or law is one of a place: ``N.Y. Empl. Law``, ``Seattle Municipal Code``; treatises have such titles too."""
+    """Whether a code or law is one of a place: ``Seattle Municipal Code``; treatises have such titles too."""
     words = name.split()
     if not words:
         return False
@@ -99,6 +100,8 @@ def _names_a_place(name: str, word: str) -> bool:
     return word != "Law" and any(w in _LOCAL_WORDS for w in (*words, word))
 
 
-_LOCAL_WORDS = frozenset({"Municipal", "City", "County", "Town", "Village", "Borough", "Zoning", "Building", "Housing", "Charter", "Mun."})
+_LOCAL_WORDS = frozenset(
+    {"Borough", "Building", "Charter", "City", "County", "Housing", "Mun.", "Municipal", "Town", "Village", "Zoning"}
+)
 
 ACT = Rule(name="act", read=read, words=("Act", "ACT", "Code", "CODE", "Law", "Charter"))

@@ -1,5 +1,6 @@
-"""Titles and chapters in words: ``Title 18, United States Code, Section 3500``, ``Chapter 705 of Title 46, U.S.C.``,
-``chapter 93A of the General Laws`` (Indigo Book R16.1, R17).
+"""Titles and chapters in words: ``Title 18, United States Code, Section 3500``, ``chapter 93A of the General Laws``.
+
+Indigo Book R16.1, R17.
 """
 
 from __future__ import annotations
@@ -24,7 +25,13 @@ _CHAPTER = re.compile(
     """,
     re.VERBOSE,
 )
-_TITLE = re.compile(rf"(?:Title|title|TITLE)\s{{1,4}}(?P<title>{_NUMBER})(?:,\s{{1,4}}(?:of\s{{1,4}}(?:the\s{{1,4}})?)?|\s{{1,4}}of\s{{1,4}}(?:the\s{{1,4}})?)")
+_TITLE = re.compile(
+    rf"""
+    (?:Title|title|TITLE)\s{{1,4}}(?P<title>{_NUMBER})
+    (?:,\s{{1,4}}(?:of\s{{1,4}}(?:the\s{{1,4}})?)?|\s{{1,4}}of\s{{1,4}}(?:the\s{{1,4}})?)
+    """,
+    re.VERBOSE,
+)
 _COMMA = re.compile(r"\s{0,2},?\s{1,4}(?=§|[Ss]ec)")
 _OF = re.compile(r"\s{0,3},?\s{1,4}of\s{1,4}(?:the\s{1,4})?")
 _OF_LAW = re.compile(r",\s{1,4}[0-9]{1,4}\s{1,3}(?:[A-Z][A-Za-z.]{0,8}\s?){1,4}\s{0,2}[0-9]")
@@ -44,7 +51,7 @@ def _title(anchor: Anchor) -> Hit | None:
     found = _code(text, title.end()) if title else None
     gap = _AFTER_CODE.match(text, found[1]) if found else None
     sign = read_sign(text, gap.end()) if gap else None
-    listed = read_sections(text, sign.end, sign.plural) if sign else None
+    listed = read_sections(text, sign.end, plural=sign.plural) if sign else None
     if title is None or found is None or sign is None or listed is None:
         return None
     parts = {
@@ -68,7 +75,8 @@ def _chapter(anchor: Anchor) -> Hit | None:
     if printed.group("title"):
         parts["title"] = printed.span("title")
     found = _code(text, printed.end()) if printed.group("link") else None
-    if found is not None and ("of" in printed.group("link").split() or "title" in parts) and not _NEXT_SECTION.match(text, found[1]):
+    linked = "title" in parts or "of" in (printed.group("link") or "").split()
+    if found is not None and linked and not _NEXT_SECTION.match(text, found[1]):
         parts["code"] = (printed.end(), found[1])
         return code_hit(text, found[0], (anchor.start, found[1]), parts)
     if "title" not in parts or name == "part":
@@ -80,7 +88,7 @@ def _section_of_chapter(text: str, start: int, at: int, parts: dict[str, tuple[i
     """``chapter 278, section 33E of the General Laws``; ``ch. 93A, § 9`` leaves the code to the context."""
     gap = _COMMA.match(text, at)
     sign = read_sign(text, gap.end()) if gap and "chapter" in parts else None
-    listed = read_sections(text, sign.end, sign.plural) if sign else None
+    listed = read_sections(text, sign.end, plural=sign.plural) if sign else None
     if sign is None or listed is None or _OF_LAW.match(text, listed.end):
         return None
     parts = {**parts, "sign": (sign.start, sign.end), "sections": (sign.end, listed.end), "section": listed.first}
@@ -103,4 +111,8 @@ def _code(text: str, at: int) -> tuple[Named, int] | None:
     return named, end - (text[end - 1] == "." and "." not in text[at : end - 1])
 
 
-DIVISION = Rule(name="division", read=read, words=("Title", "title", "TITLE", "Chapter", "chapter", "Chapters", "chapters", "CHAPTER", "Part", "part", "ch", "Ch"))
+_WORDS = (
+    "Title", "title", "TITLE", "Chapter", "chapter", "Chapters", "chapters", "CHAPTER", "Part", "part", "Ch", "ch",
+)
+
+DIVISION = Rule(name="division", read=read, words=_WORDS)

@@ -22,6 +22,10 @@ _GAP = re.compile(
     (?:
         \(?(?P<year>{_YEAR})\)?
         (?:\s(?:[&]\s)?(?:Cum\.?\s)?(?:Supp|Rev|Reissue|Repl|Ed)\b\.?(?:\s(?:[IVX]{{1,4}}|{_YEAR})\b)?)?
+        (?=                                                 # else it is the section
+            [\s,]{{0,4}}(?:§|¶|[Ss]ec|SEC|[Tt]it|TIT|[Cc][Hh]|[Cc]\.|[Aa]rt)
+          | \s{{1,3}}[0-9]{{1,4}}[A-Za-z]?[-.:][0-9]
+        )
         [\s,]{{0,4}}
     )?
     (?:(?P<app>[Aa][Pp][Pp](?:\.|endix)?)(?=[\s,])[\s,]{{0,4}})?

@@ -1,5 +1,6 @@
-"""Lists of sections that parentheticals interrupt: ``UTAH CODE §§ 57-8-49(2) (awarding fees …), 57-8a-306(1) (…)``
-(Indigo Book R5.2, R10).
+"""Lists of sections that parentheticals interrupt: ``UTAH CODE §§ 57-8-49(2) (awarding fees …), 57-8a-306(1) (…)``.
+
+Indigo Book R5.2, R10.
 """
 
 from __future__ import annotations
@@ -54,10 +55,13 @@ def _members(text: str, hit: Hit, starts: Sequence[int]) -> Iterator[Hit]:
         listed = read_sections(text, join.end(), plural=False) if join and after - end < LONGEST else None
         if join is None or listed is None or opening is None:
             return
-        if not _alike(text, last, listed.first) or not _AFTER.match(text, listed.end) or _taken(starts, join.end(), listed.end):
+        if not _alike(text, last, listed.first) or not _AFTER.match(text, listed.end):
+            return
+        if _taken(starts, join.end(), listed.end):
             return
         end, last = listed.end, listed.first
-        yield Hit(SectionToken, join.end(), end, {"sections": (join.end(), end), "section": last})
+        parts = {name: hit.parts[name] for name in ("title", "chapter") if name in hit.parts}
+        yield Hit(SectionToken, join.end(), end, {**parts, "sections": (join.end(), end), "section": last}, hit.series)
 
 
 def _alike(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:

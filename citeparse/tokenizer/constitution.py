@@ -1,5 +1,6 @@
-"""Constitutions: ``U.S. Const. amend. XIV, § 1``, ``Const. 1963, art. 6, § 6``,
-``article I, section 19, of the California Constitution`` (Indigo Book R23).
+"""Constitutions: ``U.S. Const. amend. XIV, § 1``, ``article I, section 19, of the California Constitution``.
+
+Indigo Book R23.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ _PREAMBLE = re.compile(r"[\s,]{0,4}(?P<preamble>pmbl\.|[Pp]reamble\b|PMBL\.)")
 _EDITION = re.compile(r"[\s,]{0,3}(?:of\s)?\(?(?P<year>(?:1[789]|20)[0-9]{2})\)?(?:\s\(rev\.\))?(?=[\s,])")
 _OF = re.compile(r"\s{0,3},?\s{1,4}of\s{1,4}(?:the\s{1,4})?(?:[0-9]{4}\s)?")
 _MORE = re.compile(r"(?:\s?\([0-9A-Za-z]{1,4}\)){1,6}")
-_OTHER_DOCUMENT = re.compile(r"\s{0,3},?\s{1,4}(?:of|in|to)\s{1,4}(?:the|this|that|said|our|its|their|an?)?\s{0,3}[A-Za-z]")
+_OTHER_DOCUMENT = re.compile(r"\s{0,3},?\s{1,4}(?:of|in|to)\s{1,4}[A-Za-z]")
 _ORDER = ("part", "chapter", "article", "amendment", "section", "clause", "paragraph")
 _INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZc")
 """Names begin with a capital, but for the constitution of a state."""
@@ -63,7 +64,8 @@ def read(anchor: Anchor) -> Hit | None:
         at = edition.end()
     preamble = _PREAMBLE.match(text, at)
     if preamble is not None:
-        return Hit(ConstitutionToken, anchor.start, preamble.end(), {**parts, "preamble": preamble.span("preamble")}, charter.series)
+        parts["preamble"] = preamble.span("preamble")
+        return Hit(ConstitutionToken, anchor.start, preamble.end(), parts, charter.series)
     end, found = _divisions(text, at)
     if not found or (not charter.jurisdiction and "article" not in found):
         return None
@@ -99,14 +101,16 @@ def _charter(text: str, at: int) -> tuple[Charter, int] | None:
     if found is None:
         return None
     charter, end = found
-    return charter, end - (text[end - 1] == "." and "." not in text[at : end - 1] and not text[at:end].endswith("Const."))
+    words = text[at:end]
+    return charter, end - (words.count(".") == 1 and words.endswith(".") and not words.endswith("Const."))
 
 
 def after_section(text: str, start: int, end: int, parts: dict[str, tuple[int, int]]) -> Hit | None:
     """``section 1 of the Fourteenth Amendment``, ``section 8 of article I of the Texas Constitution``."""
     ordinal = _ORDINAL.match(text, end)
     if ordinal is not None:
-        return Hit(ConstitutionToken, start, ordinal.end(), {**parts, "amendment": ordinal.span("amendment")}, "U.S. Const.")
+        parts = {**parts, "amendment": ordinal.span("amendment")}
+        return Hit(ConstitutionToken, start, ordinal.end(), parts, "U.S. Const.")
     of = _OF.match(text, end)
     stop, found = _divisions(text, of.end()) if of else _divisions(text, end)
     if list(found) != ["article"]:
@@ -137,7 +141,7 @@ def _number(text: str, found: re.Match[str], kind: str, parts: dict[str, tuple[i
     if kind == "section":
         sign = found.group("section")
         parts["sign"] = found.span("section")
-        listed = read_sections(text, found.start("number"), sign.count("§") > 1 or sign[-1:] in "sS")
+        listed = read_sections(text, found.start("number"), plural=sign.count("§") > 1 or sign[-1:] in "sS")
         if listed is not None:
             end = listed.end
             parts["section"] = listed.first

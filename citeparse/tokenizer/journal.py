@@ -1,8 +1,12 @@
-"""Articles: ``103 Harv. L. Rev. 1105``, ``58 A.L.R.3d 851``, ``N.Y. Times, Nov. 14, 2014, at A6`` (Indigo Book R31, R32)."""
+"""Articles: ``103 Harv. L. Rev. 1105``, ``58 A.L.R.3d 851``, ``N.Y. Times, Nov. 14, 2014, at A6``.
+
+Source: Indigo Book R31 (journals), R32 (newspapers and magazines).
+"""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from citeparse.data._names import fold
 from citeparse.data.journals import Journal, annotation_names, journal_names, journal_words, newspaper_names
@@ -27,26 +31,44 @@ _PAGE = re.compile(
 _SERIES = re.compile(r"\s{0,2}\(\s?[Nn]\.\s?[Ss]\.\s?\)")
 _CONFIRMED = re.compile(r"[^()\n]{0,30}\((?:[A-Z][a-z]{2,8}\.?\s)?(?:1[789]|20)[0-9]{2}\)")
 _PARALLEL = re.compile(r"[\s,;*_\[\]0-9&n.–-]{1,40}$")
-_BEFORE_WORD = re.compile(r"(?<![0-9A-Za-z.,$#§-])(?P<volume>[1-9][0-9]{0,3})[\s\u00a0]{1,3}(?P<words>[A-Z][A-Za-z’'.&\s-]{0,60})$|(?<![0-9A-Za-z.,$#§-])(?P<alone>[1-9][0-9]{0,2})[\s\u00a0]{1,3}$")
-_AFTER_WORD = re.compile(r"\.?(?P<words>(?:\s{0,2}(?:[A-Z][A-Za-z’']{0,14}\.?|&|of|on|and)(?![A-Za-z])){0,7})(?=[\s,]{1,4}(?:at\s)?[0-9])")
+_BEFORE_WORD = re.compile(
+    r"(?<![0-9A-Za-z.,$#§-])(?P<volume>[1-9][0-9]{0,3})[\s\u00a0]{1,3}"
+    r"(?P<words>[A-Z][A-Za-z’'.&\s-]{0,60})$|(?<![0-9A-Za-z.,$#§-])"
+    r"(?P<alone>[1-9][0-9]{0,2})[\s\u00a0]{1,3}$",
+)
+_AFTER_WORD = re.compile(
+    r"\.?(?P<words>(?:\s{0,2}(?:[A-Z][A-Za-z’']{0,14}\.?|&|of|on|and)(?![A-Za-z])){0,7})(?=[\s,]{1,4}"
+    r"(?:at\s)?[0-9])",
+)
 _WORDS = re.compile(r"[^\s.&-]+|&")
 _DATED = re.compile(
     r"""
     (?:\s\([A-Z][A-Za-z.,\s]{2,24}\))?[”"*_]{0,2},\s{1,3}
-    (?P<date>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s{1,2}(?:[0-9]{1,2},\s{1,2})?(?:1[789]|20)[0-9]{2})
+    (?P<date>
+        (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s{1,2}
+        (?:[0-9]{1,2},\s{1,2})?(?:1[789]|20)[0-9]{2}
+    )
     (?![0-9])
     """,
     re.VERBOSE,
 )
-_LEAF = re.compile(r",\s{1,3}(?:§\s?[A-Z0-9]{1,3},\s{1,3})?(?:at\s{1,2}|p\.\s?)?(?P<page>[A-Z]{0,2}-?[0-9]{1,4})(?:,\s(?P<more>[A-Z]{0,2}-?[0-9]{1,4})(?![0-9]|\s[A-Z]))?(?![0-9A-Za-z])")
+_LEAF = re.compile(
+    r",\s{1,3}(?:§\s?[A-Z0-9]{1,3},\s{1,3})?(?:at\s{1,2}|p\.\s?)?(?P<page>[A-Z]{0,2}-?[0-9]{1,4})(?:,\s"
+    r"(?P<more>[A-Z]{0,2}-?[0-9]{1,4})(?![0-9]|\s[A-Z]))?(?![0-9A-Za-z])",
+)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
 _LINKS = frozenset(("&", "of", "on", "and", "the"))
-_LAW = frozenset((("l", "rev"), ("law", "rev"), ("law", "review"), ("l", "j"), ("law", "j"), ("law", "journal"), ("l", "q"), ("j", "l")))
+_LAW = frozenset(
+    (first, second)
+    for first, seconds in (("l", "rev j q"), ("law", "rev review j journal q"), ("j", "l"))
+    for second in seconds.split()
+)
+"""Neighbours by which any name is that of a law journal."""
 _CAPITALS = re.compile(r"[A-Z]")
 
 
 def read(anchor: Anchor) -> Hit | None:
-    """``103 Harv. L. Rev. 1105`` (Indigo Book R31.1): volume, journal known to the table, then a page or ``at`` a page."""
+    """``103 Harv. L. Rev. 1105`` (Indigo Book R31.1): volume, journal of the table, then a page or ``at`` a page."""
     journal: Journal = anchor.row
     text = anchor.text
     if _CAPITALS.match(text, anchor.name) is None or text[anchor.start - 1 : anchor.start] in ("$", "#", "§"):
@@ -112,13 +134,13 @@ def read_words(anchor: Anchor) -> Hit | None:
 
 
 def _is_journal(name: str, words: list[str]) -> bool:
-    """Whether words make up a journal: any before ``L. Rev.`` and ``L.J.``, else only words of which journals' names are made."""
+    """Whether words make up a journal: any before ``L. Rev.`` and ``L.J.``, else only those of journals' names."""
     folded = [fold(word) for word in words]
     known = journal_words()
     strange = [word for word in words if word not in _LINKS and fold(word) not in known]
     if folded[0] == "rev" or not any(len(word) > 2 for word in words):
         return False
-    if any(pair in _LAW for pair in zip(folded, folded[1:], strict=False)):
+    if any(pair in _LAW for pair in pairwise(folded)):
         return len(strange) <= 2 and folded[:2] not in (["l", "j"], ["l", "rev"])
     return not strange and name.count(".") >= 2
 
@@ -134,7 +156,8 @@ def read_newspaper(anchor: Anchor) -> Hit | None:
     leaf = _LEAF.match(text, dated.end())
     if leaf is None and anchor.row.plain:
         return None
-    hit = Hit(JournalToken, start, dated.end(), {"reporter": (start, anchor.end), "date": dated.span("date")}, anchor.row.standard)
+    parts = {"reporter": (start, anchor.end), "date": dated.span("date")}
+    hit = Hit(JournalToken, start, dated.end(), parts, anchor.row.standard)
     hit.date = dated.span("date")
     if leaf is not None:
         hit.pins = [leaf.span(name) for name in ("page", "more") if leaf.group(name)]

@@ -1,4 +1,7 @@
-"""Bills, reports, debates and hearings: ``H.R. 647, 113th Cong.``, ``S. Rep. No. 98–225``, ``158 Cong. Rec. S234`` (Indigo Book R21)."""
+"""Bills, reports, debates, hearings: ``H.R. 647, 113th Cong.``, ``S. Rep. No. 98–225``, ``158 Cong. Rec. S234``.
+
+Source: Indigo Book R21, T5.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ from citeparse.tokens import LegislativeToken
 __all__ = ["BILL", "CONGRESS_RECORD", "GLOBE", "HEARING", "REPORT", "RESEARCH"]
 
 _CONGRESS = r"""
-    ,?\s{1,14}(?P<congress>[0-9]{1,3})(?:th|st|nd|rd|d)\.?\s{1,3}(?:Congr?\.|Congress)(?:,?\s{1,14}(?P<session>[0-9]|First|Second|Third)(?:st|nd|rd|d)?\.?\s{1,3}(?:Sess\.|Session))?
+    ,?\s{1,14}(?P<congress>[0-9]{1,3})(?:th|st|nd|rd|d)\.?\s{1,3}(?:Congr?\.|Congress)
+    (?:,?\s{1,14}(?P<session>[0-9]|First|Second|Third)(?:st|nd|rd|d)?\.?\s{1,3}(?:Sess\.|Session))?
 """
 _AFTER = re.compile(_CONGRESS, re.VERBOSE)
 _NUMBER = re.compile(
@@ -26,17 +30,35 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _SHORT_REPORT = re.compile(r",?\s{0,3}at\s{1,3}(?P<page>[0-9]{1,4}(?:[-–][0-9]{1,4})?)")
-_PAGE_AFTER = re.compile(r"(?:,\s{0,3}|\s{1,3})(?:at\s|pp?\.\s)?(?P<page>[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4})?(?:,\s[0-9]{1,4}(?:[-–][0-9]{1,4})?(?![0-9]|\s[A-Z]|(?:th|d|st)\s))?)(?![0-9A-Za-z])(?=\s{0,3}(?:[(,.;):]|nn?\.|[a-z]|$))")
-_SECTION_AFTER = re.compile(r",?\s{1,3}(?P<page>§{1,2}\s?[0-9]{1,5}[A-Z]?(?:\([0-9A-Za-z]{1,4}\)){0,6}(?:\s?[-–]\s?[0-9]{1,5})?)")
-_BILL_NUMBER = re.compile(r"\s{0,3}(?:(?P<no>[Nn][Oo]\.|[Nn]umber)\s{0,3})?(?P<number>[0-9]{1,5}(?:-[A-Z])?)(?![0-9A-Za-z]|[-–:.][0-9]|,[0-9]{3})")
-_SESSION = re.compile(
-    r",?\s{1,4}(?P<session>(?:[0-9]{2,3}(?:th|st|nd|rd|d)\s{1,3}(?:Leg(?:is)?\.|Leg(?:islature)?|Gen\.\sAssemb\.|G\.A\.)|(?:[12][0-9]{3}[–-])?[12][0-9]{3}(?:[–-][0-9]{2,4})?\s(?:Leg\.|Reg\.|Sess\.|Gen\.))(?:,?\s{1,3}(?:[1-9](?:st|d|nd|rd|th)\s)?(?:Reg\.|Spec\.|Extra\.|Called|Sess\.|Session)(?:\sSess\.)?)?)",
+_PAGE_AFTER = re.compile(
+    r"(?:,\s{0,3}|\s{1,3})(?:at\s|pp?\.\s)?"
+    r"(?P<page>[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4})?(?:,\s[0-9]{1,4}(?:[-–][0-9]{1,4})?(?![0-9]|\s[A-Z]|"
+    r"(?:th|d|st)\s))?)(?![0-9A-Za-z])(?=\s{0,3}(?:[(,.;):]|nn?\.|[a-z]|$))",
 )
-_BILL_CONTEXT = re.compile(r"(?:[Hh]earings?\s(?:[Oo]n|[Bb]efore[^.;]{3,80}on)|[Bb]ills?|[Ss]enate|[Cc]ongress|[Aa]ct|\bon|introduced|see)[\s,(]{1,4}$")
+_SECTION_AFTER = re.compile(
+    r",?\s{1,3}(?P<page>§{1,2}\s?[0-9]{1,5}[A-Z]?(?:\([0-9A-Za-z]{1,4}\)){0,6}(?:\s?[-–]\s?[0-9]{1,5})?)",
+)
+_BILL_NUMBER = re.compile(
+    r"\s{0,3}(?:(?P<no>[Nn][Oo]\.|[Nn]umber)\s{0,3})?"
+    r"(?P<number>[0-9]{1,5}(?:-[A-Z])?)(?![0-9A-Za-z]|[-–:.][0-9]|,[0-9]{3})",
+)
+_SESSION = re.compile(
+    r",?\s{1,4}(?P<session>(?:[0-9]{2,3}(?:th|st|nd|rd|d)\s{1,3}(?:Leg(?:is)?\.|Leg(?:islature)?"
+    r"|Gen\.\sAssemb\.|G\.A\.)|(?:[12][0-9]{3}[–-])?[12][0-9]{3}(?:[–-][0-9]{2,4})?\s(?:Leg\.|Reg\.|Sess\."
+    r"|Gen\.))(?:,?\s{1,3}(?:[1-9](?:st|d|nd|rd|th)\s)?(?:Reg\.|Spec\.|Extra\.|Called|Sess\.|Session)"
+    r"(?:\sSess\.)?)?)",
+)
+_BILL_CONTEXT = re.compile(
+    r"(?:[Hh]earings?\s(?:[Oo]n|[Bb]efore[^.;]{3,80}on)|[Bb]ills?|[Ss]enate|[Cc]ongress|[Aa]ct|\bon"
+    r"|introduced|see)[\s,(]{1,4}$",
+)
 _BILL_SENATE = re.compile(r"(?:U\.|[0-9]|[A-Z]\.)\s{0,2}$")
 _IN_NAME = re.compile(r"(?:\b[Ii]n\s[Rr]e|\bvs?\.|\b[Mm]atter\sof)[\s*_]{1,4}$")
 """A bill that gives a case its name: ``In re House Bill No. 145``."""
-_BILL_AFTER = re.compile(r"\s\((?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},\s)?(?:19|20)[0-9]{2}\)|,?\s(?:and|to|was|would|as|which|the\sbill|is)\b")
+_BILL_AFTER = re.compile(
+    r"\s\((?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},\s)?(?:19|20)[0-9]{2}\)|,?\s(?:and|to|was|would|as|which"
+    r"|the\sbill|is)\b",
+)
 _DEBATE_PAGE = re.compile(
     r"""
     [\s\u00a0]{0,4},?[\s\u00a0]{0,3}(?:(?P<at>at)\s{1,3})?
@@ -47,11 +69,19 @@ _DEBATE_PAGE = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
 _GLOBE = re.compile(_CONGRESS + r"(?:,?\s{1,3}(?:at\s)?(?P<page>(?:app\.\s)?[0-9]{1,5})(?![0-9A-Za-z]))?", re.VERBOSE)
-_RESEARCH = re.compile(r",?\s{1,4}(?:No\.\s{0,3})?(?P<number>(?:R[LSM]?|IF|IN|IB|LSB|TE|WPD|WSLG|GL)[0-9]{4,6}|98-[0-9]{2,4})(?![0-9A-Za-z])")
+_RESEARCH = re.compile(
+    r",?\s{1,4}(?:No\.\s{0,3})?(?P<number>(?:R[LSM]?|IF|IN|IB|LSB|TE|WPD|WSLG|GL)[0-9]{4,6}|98-[0-9]{2,4})"
+    r"(?![0-9A-Za-z])",
+)
 _HEARING = re.compile(r"s?\s{1,4}(?:on|On|ON|before|Before|BEFORE)\s")
-_HEARING_END = re.compile(r",?\s{1,4}(?:(?P<congress>[0-9]{2,3})(?:th|st|nd|rd|d)\.?\s{1,3}Cong\.(?:,?\s{1,3}[0-9](?:st|nd|rd|d)\s{1,3}Sess\.)?|(?P<session>[12][0-9]{3}(?:[–-][12]?[0-9]{1,3})?\sSess\.))")
+_HEARING_END = re.compile(
+    r",?\s{1,4}(?:(?P<congress>[0-9]{2,3})(?:th|st|nd|rd|d)\.?\s{1,3}Cong\.(?:,?\s{1,3}[0-9](?:st|nd|rd"
+    r"|d)\s{1,3}Sess\.)?|(?P<session>[12][0-9]{3}(?:[–-][12]?[0-9]{1,3})?\sSess\.))",
+)
 _HEARING_BREAK = re.compile(r";|\b[a-z]{4,}\.\s|\([^)]{0,4}[0-9]{4}\)|[”\"]")
-_HEARING_PAGE = re.compile(r"(?:,\s(?:at\s|pp?\.\s)?|\s)(?P<page>[0-9]{1,4}(?:[-–][0-9]{1,4})?)(?![0-9A-Za-z])(?=\s{0,3}[(,.;)])")
+_HEARING_PAGE = re.compile(
+    r"(?:,\s(?:at\s|pp?\.\s)?|\s)(?P<page>[0-9]{1,4}(?:[-–][0-9]{1,4})?)(?![0-9A-Za-z])(?=\s{0,3}[(,.;)])",
+)
 _LONGEST_HEARING = 320
 
 
@@ -77,7 +107,8 @@ def read_report(anchor: Anchor) -> Hit | None:
 def _again(anchor: Anchor, series: LegislativeSeries) -> Hit | None:
     """``S. Rep., at 55``: a report cited before, without its number."""
     found = _SHORT_REPORT.match(anchor.text, anchor.end)
-    if found is None or "Rep" not in series.standard or anchor.text[anchor.start : anchor.end].lower().endswith("report"):
+    printed = anchor.text[anchor.start : anchor.end]
+    if found is None or "Rep" not in series.standard or printed.lower().endswith("report"):
         return None
     hit = Hit(LegislativeToken, anchor.start, anchor.end, {"document": (anchor.start, anchor.end)}, series.standard)
     hit.pins = [found.span("page")]
@@ -111,7 +142,9 @@ def read_bill(anchor: Anchor) -> Hit | None:
     if not text[start].isupper() or "," in printed or (len(printed) < 6 and printed.upper() != printed):
         return None
     found = _BILL_NUMBER.match(text, anchor.end)
-    if found is None or _BILL_SENATE.search(text, max(0, start - 6), start) or _IN_NAME.search(text, max(0, start - 16), start):
+    if found is None or _BILL_SENATE.search(text, max(0, start - 6), start):
+        return None
+    if _IN_NAME.search(text, max(0, start - 16), start):
         return None
     parts = {"number": found.span("number")}
     congress = _AFTER.match(text, found.end())
@@ -127,13 +160,13 @@ def read_bill(anchor: Anchor) -> Hit | None:
 
 def _stands_alone(anchor: Anchor, bill: LegislativeSeries, found: re.Match[str]) -> bool:
     """Whether a bill's number needs no Congress: its name is long enough, or the words around it speak of bills."""
-    text = anchor.text
-    printed = text[anchor.start : anchor.end]
+    text, start = anchor.text, anchor.start
+    spoken_of = _BILL_CONTEXT.search(text, max(0, start - 100), start) is not None
     if bill.alone:
-        return len(printed) > 2 or bool(found.group("no")) or bool(_BILL_CONTEXT.search(text, max(0, anchor.start - 60), anchor.start))
+        return anchor.end - start > 2 or found.group("no") is not None or spoken_of
     if bill.standard != "S." or text[anchor.end - 1] != ".":
         return False
-    return bool(_BILL_CONTEXT.search(text, max(0, anchor.start - 100), anchor.start) and _BILL_AFTER.match(text, found.end()))
+    return spoken_of and _BILL_AFTER.match(text, found.end()) is not None
 
 
 def read_debate(anchor: Anchor) -> Hit | None:
@@ -181,13 +214,15 @@ def read_research(anchor: Anchor) -> Hit | None:
 
 
 def read_hearing(anchor: Anchor) -> Hit | None:
-    """``Cell Tax Fairness Act of 2008: Hearing on H.R. 5793 Before the Subcomm. on …, 110th Cong. 12 (2008)`` (Indigo Book R21.2)."""
+    """``Tax Act: Hearing on H.R. 5793 Before the Subcomm. on …, 110th Cong. 12 (2008)`` (Indigo Book R21.2)."""
     text, start = anchor.text, anchor.start
     head = _HEARING.match(text, anchor.end - (text[anchor.end - 1] in "sS"))
     if head is None:
         return None
     found = _HEARING_END.search(text, head.end(), head.end() + _LONGEST_HEARING)
-    if found is None or "efore" not in text[start : found.start()] or _HEARING_BREAK.search(text, head.end(), found.start()):
+    if found is None or "efore" not in text[start : found.start()]:
+        return None
+    if _HEARING_BREAK.search(text, head.end(), found.start()):
         return None
     parts = {"document": (start, found.start())}
     if found.group("congress"):

@@ -1,4 +1,7 @@
-"""Treaties, patents, web pages, places in the document itself: ``456 U.N.T.S. 78``, ``U.S. Patent No. 8,112,504 B2``, ``https://…``, ``ante, at 5``."""
+"""Treaties, patents, web pages, other opinions: ``456 U.N.T.S. 78``, ``U.S. Patent No. 8,112,504``, ``ante, at 5``.
+
+Source: Indigo Book T2 (patents, trademarks), R33 (web pages); practice of the federal reporters (treaties, ``ante``).
+"""
 
 from __future__ import annotations
 
@@ -12,34 +15,61 @@ from citeparse.tokens import OtherToken
 
 __all__ = ["CROSS_REFERENCE", "PATENT", "PATENT_SHORT", "TREATY", "WEB"]
 
-_PAGE = re.compile(r"[\s\u00a0]{0,3},?\s{0,3}(?:(?P<at>at)\s{1,3})?(?P<page>[0-9]{1,2},[0-9]{3}|[0-9]{1,5}|_{2,6})(?![0-9A-Za-z])(?P<to>\s?[-–]\s?[0-9]{1,5}(?![0-9A-Za-z]))?")
+_PAGE = re.compile(
+    r"[\s\u00a0]{0,3},?\s{0,3}(?:(?P<at>at)\s{1,3})?"
+    r"(?P<page>[0-9]{1,2},[0-9]{3}|[0-9]{1,5}|_{2,6})(?![0-9A-Za-z])"
+    r"(?P<to>\s?[-–]\s?[0-9]{1,5}(?![0-9A-Za-z]))?",
+)
 _NUMBER = re.compile(
     r"""
     [\s\u00a0]{0,3}(?:Application\s|Serial\s)?(?P<no>Nos?\.|\#|Number)[\s\u00a0]{0,5}
-    (?P<number>(?:D|RE|Re\.|PP|X)?\s?(?:[0-9]{1,2},[0-9]{3},[0-9]{3}|[0-9]{3},[0-9]{3}|[0-9]{4}/[0-9]{7}|[0-9]{2}/[0-9]{3},?[0-9]{3}|[0-9]{3,8})(?:\s(?:[ABCEPSY][0-9]?)(?![A-Za-z0-9]))?)
+    (?P<number>
+        (?:D|RE|Re\.|PP|X)?\s?                                                    # design, reissue, plant patents
+        (?:[0-9]{1,2},[0-9]{3},[0-9]{3}|[0-9]{3},[0-9]{3}|[0-9]{4}/[0-9]{7}|[0-9]{2}/[0-9]{3},?[0-9]{3}|[0-9]{3,8})
+        (?:\s(?:[ABCEPSY][0-9]?)(?![A-Za-z0-9]))?                                 # B2: the kind of document
+    )
     (?P<more>(?:(?:;|,|,?\s(?:and|&))\s{1,3}(?:[0-9]{1,2},[0-9]{3},[0-9]{3}|[0-9]{7})){0,8})
     (?![0-9A-Za-z]|,[0-9])
     """,
     re.VERBOSE,
 )
 _PATENT_SHORT = re.compile(r"[’'‘][0-9]{3}\s{1,3}$")
-_PATENT_PIN = re.compile(r",?\s{1,3}(?:at\s(?=[0-9]{1,3}:[0-9]|\[)|(?=cols?\.\s|figs?\.\s|FIGS?\.\s))(?P<pin>(?:\[[0-9]{2}\]|(?:cols?\.|figs?\.|FIGS?\.)\s{0,2}[0-9]{1,3}[A-Z]?(?:,?\sll?\.\s[0-9]{1,3}(?:[-–][0-9]{1,3})?)?|[0-9]{1,3}:[0-9]{1,3}(?:[-–][0-9]{1,3}(?::[0-9]{1,3})?)?))")
+_PATENT_PIN = re.compile(
+    r",?\s{1,3}(?:at\s(?=[0-9]{1,3}:[0-9]|\[)|(?=cols?\.\s|figs?\.\s|FIGS?\.\s))"
+    r"(?P<pin>(?:\[[0-9]{2}\]|(?:cols?\.|figs?\.|FIGS?\.)\s{0,2}[0-9]{1,3}[A-Z]?(?:,?\sll?\.\s[0-9]{1,3}"
+    r"(?:[-–][0-9]{1,3})?)?|[0-9]{1,3}:[0-9]{1,3}(?:[-–][0-9]{1,3}(?::[0-9]{1,3})?)?))",
+)
+_NEAR = 320
 _URL = re.compile(r"s?:[ ]?//(?:\s{0,12}(?=[A-Za-z0-9]))?(?P<address>[A-Za-z0-9][^\s<>\"“”‘{}|^`\[\]]{2,300})")
 _GOES_ON = re.compile(r"[ \t]?\r?\n?[ \t]{0,8}(?P<more>[^\s<>\"“”‘{}|^`\[\]()]{1,200})")
 _CLOSING = ".,;:!?)'’”\"*_"
-_VISITED = re.compile(r"[^.;]{0,60}?(?:\(|\[\s?|,\s)(?:last\s(?:visited|accessed|viewed|updated|checked|modified|retrieved)|visited|accessed|retrieved|archived|https?://perma\.cc|search\sin)", re.IGNORECASE)
-_DATED_BEFORE = re.compile(r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s{1,3}(?:[0-9]{1,2},\s{1,3})?(?:19|20)[0-9]{2}(?:,\s[0-9:]{3,5}\s?[AaPp]\.?[Mm]\.?(?:\s[A-Z]{2,3})?)?)\),?\s{1,4}(?:available\s+at:?\s{1,4})?$")
+_VISITED = re.compile(
+    r"[^.;]{0,60}?(?:\(|\[\s?|,\s)(?:last\s(?:visited|accessed|viewed|updated|checked|modified|retrieved)"
+    r"|visited|accessed|retrieved|archived|https?://perma\.cc|search\sin)",
+    re.IGNORECASE,
+)
+_DATED_BEFORE = re.compile(
+    r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s{1,3}"
+    r"(?:[0-9]{1,2},\s{1,3})?(?:19|20)[0-9]{2}(?:,\s[0-9:]{3,5}\s?[AaPp]\.?[Mm]\.?"
+    r"(?:\s[A-Z]{2,3})?)?)\),?\s{1,4}(?:available\s+at:?\s{1,4})?$",
+)
 _AVAILABLE = re.compile(r"[,(;]\s{1,8}(?:also\s+)?available\s{1,8}at:?\s{1,8}$")
 _ATTACHED = re.compile(
     r"""
-    (?:[^()\[\];]{0,48}\([^()]{0,160}(?:\([^()]{0,80}\)[^()]{0,40})?\)){0,3}     # the parentheticals of the citation before
+    (?:[^()\[\];]{0,48}\([^()]{0,160}(?:\([^()]{0,80}\)[^()]{0,40})?\)){0,3}     # parentheticals of the citation before
     [\s,;.]{0,4}(?:[0-9*,\s&n.–-]{1,40})?(?:also\s+)?(?:available\s+at:?|archived\s+at|at)?[\s,\[*_:]{0,8}$
     """,
     re.VERBOSE,
 )
 _YEAR_BEFORE = re.compile(r"[\s.](?:19|20)[0-9]{2}\),?\s{1,4}$")
-_CROSS = re.compile(r",?\s{1,3}(?:at\s{1,3}|pp?\.\s{0,3})(?P<page>[0-9]{1,3}(?:\s?[-–]\s?[0-9]{1,3})?(?:,\s(?:and\s)?(?:n\.\s?)?[0-9]{1,3}(?:[-–][0-9]{1,3})?(?![0-9]))?|_{2,4})(?![0-9A-Za-z])")
-_CROSS_LEAD = re.compile(r"(?:[(;.,]|\b(?:[Ss]ee|[Ss]ee\salso|[Cc]f\.|[Cc]ompare|and|with|opn?\.|opinion|e\.g\.))[\s,*_“\"]{1,5}$|[(*_]$|\n\s*$")
+_CROSS = re.compile(
+    r",?\s{1,3}(?:at\s{1,3}|pp?\.\s{0,3})(?P<page>[0-9]{1,3}(?:\s?[-–]\s?[0-9]{1,3})?(?:,\s(?:and\s)?"
+    r"(?:n\.\s?)?[0-9]{1,3}(?:[-–][0-9]{1,3})?(?![0-9]))?|_{2,4})(?![0-9A-Za-z])",
+)
+_CROSS_LEAD = re.compile(
+    r"(?:[(;.,]|\b(?:[Ss]ee|[Ss]ee\salso|[Cc]f\.|[Cc]ompare|and|with|opn?\.|opinion"
+    r"|e\.g\.))[\s,*_“\"]{1,5}$|[(*_]$|\n\s*$",
+)
 
 
 def read_treaty(anchor: Anchor) -> Hit | None:
@@ -69,12 +99,14 @@ def read_numbered(anchor: Anchor) -> Hit | None:
         return None
     printed = text[anchor.start : anchor.end]
     digits = sum(c.isdigit() for c in found.group("number"))
-    if series.key == "trademark" and (digits != 7 or "," not in found.group("number") and not printed.startswith(("U.S.", "Trade"))):
+    grouped = "," in found.group("number") or printed.startswith(("U.S.", "Trade"))
+    if series.key == "trademark" and not (digits == 7 and grouped):
         return None
     if series.key in ("patent", "patent-application") and digits < 5 and not printed.startswith("U"):
         return None
     end = found.end("more") if found.group("more") else found.end("number")
-    hit = Hit(OtherToken, anchor.start, end, {"document": (anchor.start, anchor.end), "number": found.span("number")}, series.standard)
+    parts = {"document": (anchor.start, anchor.end), "number": found.span("number")}
+    hit = Hit(OtherToken, anchor.start, end, parts, series.standard)
     if series.key == "patent":
         pin = _PATENT_PIN.match(text, end)
         if pin is not None:
@@ -90,14 +122,15 @@ def read_patent_short(anchor: Anchor) -> Hit | None:
     pin = _PATENT_PIN.match(text, anchor.end) if before else None
     if before is None or pin is None:
         return None
-    hit = Hit(OtherToken, before.start(), anchor.end, {"number": (before.start() + 1, before.start() + 4)}, "U.S. Patent")
+    start = before.start()
+    hit = Hit(OtherToken, start, anchor.end, {"number": (start + 1, start + 4)}, "U.S. Patent")
     hit.pins = [pin.span("pin")]
     hit.tail = pin.end("pin")
     return hit
 
 
 def read_web(anchor: Anchor) -> Hit | None:
-    """``https://www.perma.cc/… (last visited June 2, 2010)`` (Indigo Book R33): an address that is the source, not one of another citation."""
+    """``https://… (last visited June 2, 2010)`` (Indigo Book R33): an address that is itself the source."""
     text, start = anchor.text, anchor.start
     found = _URL.match(text, anchor.end)
     if found is None or _attached(anchor):
@@ -117,18 +150,21 @@ def read_web(anchor: Anchor) -> Hit | None:
 
 def _attached(anchor: Anchor) -> bool:
     """Whether the citation before goes on with this address."""
-    if anchor.floor and anchor.start - anchor.floor < 320 and _ATTACHED.match(anchor.text, anchor.floor, anchor.start):
+    text, start, floor = anchor.text, anchor.start, anchor.floor
+    if floor and start - floor < _NEAR and _ATTACHED.match(text, floor, start):
         return True
-    return _YEAR_BEFORE.search(anchor.text, max(anchor.floor, anchor.start - 12), anchor.start) is not None and not _DATED_BEFORE.search(
-        anchor.text, max(anchor.floor, anchor.start - 60), anchor.start
-    )
+    if _YEAR_BEFORE.search(text, max(floor, start - 12), start) is None:
+        return False
+    return _DATED_BEFORE.search(text, max(floor, start - 60), start) is None
 
 
 def _address_end(text: str, end: int) -> int:
     """Follow an address over the end of a line, where it was broken after or before a sign."""
     for _ in range(6):
         more = _GOES_ON.match(text, end)
-        if more is None or more.start("more") == end or not _continues(text, end, more.group("more"), "\n" in more.group()):
+        if more is None or more.start("more") == end:
+            break
+        if not _continues(text[end - 1], more.group("more"), broken="\n" in more.group()):
             break
         end = more.end("more")
     while text[end - 1] in _CLOSING:
@@ -138,17 +174,20 @@ def _address_end(text: str, end: int) -> int:
     return end
 
 
-def _continues(text: str, end: int, more: str, broken: bool) -> bool:
-    last, first = text[end - 1], more[0]
+def _continues(last: str, more: str, *, broken: bool) -> bool:
+    """Whether the words after a blank or line end go on with the address that ends in ``last``."""
+    first = more[0]
     if first in "./?=&#%_~" and len(more) > 2:
         return last not in ",;" and (broken or first != ".")
-    if last == "%" and first.isdigit():
+    if last == "%":
+        return first.isdigit()
+    if last in "/-_=?&." and ("/" in more or "=" in more or "." in more.rstrip(".,;)")):
         return True
-    if last in "/-_=?&.":
-        return "/" in more or "=" in more or "." in more.rstrip(".,;)") or (broken and last in "/-_=?&" and more[0].isalnum() and (more[0].islower() or more[0].isdigit()))
-    if broken and last.isalnum():
-        return "/" in more or (first == "-" and any(c.isdigit() for c in more))
-    return False
+    if not broken:
+        return False
+    if last in "/-_=?&":
+        return first.islower() or first.isdigit()
+    return last.isalnum() and ("/" in more or (first == "-" and any(c.isdigit() for c in more)))
 
 
 def _is_source(anchor: Anchor, end: int) -> bool:

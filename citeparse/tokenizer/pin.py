@@ -20,47 +20,47 @@ from citeparse.tokens import (
 
 __all__ = ["read_pins", "read_syllabus"]
 
-_DASH = r"\s{0,2}[-‐‑–—−~]{1,2}\s{0,2}"
-_FOOTNOTE = rf"(?:(?:&\s?|and\s|,\s?)?(?:nn?|fn|fns|note|notes)\b\.?\s{{0,2}}[0-9]{{1,4}}(?:(?:{_DASH}|,\s|\s?&\s?)[0-9]{{1,4}}(?![0-9]))?)"
+_S = r"\s{0,160}+"
+"""White space, a line break in padded text too; possessive, so that nothing is tried twice."""
+_DASH = rf"{_S}[-‐‑–—−~]{{1,2}}{_S}"
+_FOOTNOTE = rf"(?:,?{_S}(?:&\s?|and\s)?(?:nn?|fn|fns|note|notes)\b\.?{_S}[0-9]{{1,4}}(?:(?:{_DASH}|,\s|\s?&\s?)[0-9]{{1,4}}(?![0-9]))?)"
 _SECTION = r"(?:[0-9]{1,6}(?:[A-Z][0-9]{1,3}|[A-Za-z]{1,2})?(?:[.:\-–][0-9A-Za-z]{1,6}){0,4}(?:\s?\([0-9A-Za-z]{1,5}\)){0,6}|[A-Z](?![A-Za-z]))"
-_PARAGRAPH = r"(?:[0-9]{1,5}(?:\([a-z0-9]{1,3}\))?|[A-Z](?![A-Za-z]))"
+_PARAGRAPH = r"(?:[0-9]{1,5}(?:\.[0-9]{1,3}(?![0-9])){0,3}(?:\([a-z0-9]{1,3}\))?|[A-Z](?![A-Za-z]))"
 _PAGE = r"[*]{0,2}[0-9]{1,3}(?:,[0-9]{3}|[0-9]{1,6})?(?::[0-9]{1,2})?[a-d]?(?![0-9A-Za-z]|,[0-9]{3}(?![0-9]))"
 _PINS = {
     "paragraph": rf"""
-        (?:¶\s?¶|¶{{1,2}}|[Pp]aras?\.|[Pp]aragraphs?(?=\s[0-9]))\s{{0,3}}
-        {_PARAGRAPH}(?:{_DASH}(?:¶\s?)?{_PARAGRAPH})?(?:,?\s{{0,3}}{_FOOTNOTE})?
+        (?:¶\s?¶|¶{{1,2}}|[Pp]aras?\.|[Pp]aragraphs?(?=\s[0-9])){_S}
+        {_PARAGRAPH}(?:{_DASH}(?:¶\s?)?{_PARAGRAPH})?{_FOOTNOTE}?
     """,
     "section": rf"""
-        (?:§\s?§|§{{1,2}})\s{{0,3}}
-        {_SECTION}(?:{_DASH}(?:§\s?)?{_SECTION})?(?:\s{{0,3}}{_FOOTNOTE})?(?:,?\scmts?\.(?:\s[a-z0-9](?![A-Za-z0-9]))?)?
+        (?:§\s?§|§{{1,2}}){_S}
+        {_SECTION}(?:{_DASH}(?:§\s?)?{_SECTION})?{_FOOTNOTE}?(?:,?\scmts?\.(?:\s[a-z0-9](?![A-Za-z0-9]))?)?
     """,
-    "page": rf"{_PAGE}(?:{_DASH}{_PAGE})?(?:,?\s{{0,3}}{_FOOTNOTE})?",
-    "note": rf"(?:nn?\.|fn\.|note(?=\s[0-9]))\s{{0,2}}[0-9]{{1,4}}(?:(?:{_DASH}|,\s|\s?&\s?)[0-9]{{1,4}})?",
+    "page": rf"{_PAGE}(?:{_DASH}{_PAGE})?{_FOOTNOTE}?",
+    "note": rf"(?:nn?\.|fn\.|note(?=\s[0-9])){_S}[0-9]{{1,4}}(?:(?:{_DASH}|,\s|\s?&\s?)[0-9]{{1,4}})?",
     "roman": r"[ivxlc]{1,7}(?:[-–][ivxlc]{1,7})?(?![A-Za-z0-9.])",
 }
 _PINS["sign"] = f"(?:{_PINS['paragraph']}|{_PINS['section']})"
-_AT = re.compile(
+_AT_HERE = re.compile(
     rf"""
-    \s{{0,3}}[,.]?\s{{0,4}}at\s{{1,4}}(?:pp?\.\s{{0,3}}|pages?\s)?
+    at\s{{1,160}}+(?:pp?\.{_S}|pages?\s)?
     (?P<pin>{_PINS["sign"]}|{_PINS["note"]}|{_PINS["page"]}|{_PINS["roman"]}|syllabus)
     """,
     re.VERBOSE,
 )
-_AT_PAGE_ONLY = re.compile(rf"\s{{1,3}}(?P<pin>{_PINS['page']})", re.VERBOSE)
-_HERE = re.compile(_AT.pattern.replace(r"\s{0,3}[,.]?\s{0,4}at", "at", 1), re.VERBOSE)
-_AT_HERE = re.compile(_AT.pattern.replace(r"\s{0,3}[,.]?\s{0,4}at", "at", 1), re.VERBOSE)
-_COMMA = re.compile(rf"\s{{0,3}},\s{{0,4}}(?:pp?\.\s{{0,3}})?(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})", re.VERBOSE)
+_AT = re.compile(rf"{_S}[,.]?{_S}{_AT_HERE.pattern}", re.VERBOSE)
+_COMMA = re.compile(rf"{_S},{_S}(?:pp?\.{_S})?(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})", re.VERBOSE)
 _SYLLABUS = re.compile(r",?\s{1,3}((?:paragraphs?\s[a-z]+(?:\sand\s[a-z]+)?\sof\s(?:the\s)?)?syllabus)")
-_BARE = re.compile(rf"\s{{0,4}}(?:[,.]\s{{0,3}})?[’']?(?:pp?\.\s{{0,3}}(?P<pin>{_PINS['page']})|(?P<sign>{_PINS['sign']})|(?P<note>{_PINS['note']}))", re.VERBOSE)
+_BARE = re.compile(rf"{_S}(?:[,.]{_S})?[’']?(?:pp?\.{_S}(?P<pin>{_PINS['page']})|(?P<sign>{_PINS['sign']})|(?P<note>{_PINS['note']}))", re.VERBOSE)
 _PAGE_ONLY = re.compile(rf"\s{{1,3}}(?P<pin>{_PINS['page']})", re.VERBOSE)
 _HERE = re.compile(rf"(?P<pin>{_PINS['page']})", re.VERBOSE)
 _MORE = re.compile(
-    rf"\s{{0,2}}(?:,\s{{0,3}}(?:(?:and|&)\s{{1,3}})?|\s(?:and|&)\s{{1,3}})(?:at\s)?(?:pp?\.\s{{0,3}})?(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})",
+    rf"{_S}(?:,{_S}(?:(?:and|&)\s{{1,3}})?|(?<=\s)(?:and|&)\s{{1,160}}+)(?:at\s)?(?:pp?\.{_S})?(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})",
     re.VERBOSE,
 )
-_MORE_SECTIONS = re.compile(rf"\s{{0,2}},\s{{0,3}}(?:(?:and|&)\s{{1,3}})?(?P<pin>{_SECTION}(?:{_DASH}{_SECTION})?)|\s(?:and|&)\s{{1,3}}(?P<last>{_SECTION})", re.VERBOSE)
-_MORE_LINES = re.compile(rf"\s?[;]\s{{0,3}}(?P<pin>[0-9]{{1,4}}:[0-9]{{1,2}}(?:{_DASH}[0-9]{{1,4}}(?::[0-9]{{1,2}})?)?)(?![0-9])", re.VERBOSE)
-_ENDS = re.compile(r"""\s{0,4}(?:$|[.,;:)\](\[?!"“”’'*_—–]|[a-z]|&|[A-Z§¶])""")
+_MORE_SECTIONS = re.compile(rf"{_S},{_S}(?:(?:and|&)\s{{1,3}})?(?P<pin>{_SECTION}(?:{_DASH}{_SECTION})?)|\s(?:and|&)\s{{1,3}}(?P<last>{_SECTION})", re.VERBOSE)
+_MORE_LINES = re.compile(rf"\s?[;]{_S}(?P<pin>[0-9]{{1,4}}:[0-9]{{1,2}}(?:{_DASH}[0-9]{{1,4}}(?::[0-9]{{1,2}})?)?)(?![0-9])", re.VERBOSE)
+_ENDS = re.compile(rf"""{_S}(?:$|[.,;:)\](\[?!"“”’'*_—–]|[a-z]|&|[A-Z§¶])""")
 _PASSIM = re.compile(r",?\s{1,3}(?:et\sseq\.?|passim)")
 _LIKELY_YEAR = re.compile(r"(?:1[789]|20)[0-9]{2}$")
 

@@ -1,5 +1,6 @@
-"""Sections: bare (``§ 853(a)``, ``sections 51, 1396, and 1397``), or with their code after them
-(``section 844 of the Penal Code``, ``§ 120.68, Fla. Stat.``) (Indigo Book R16.2, R17.5, T3).
+"""Sections: bare (``§ 853(a)``, ``sections 51 and 1396``) or with their code after them (``§ 120.68, Fla. Stat.``).
+
+Indigo Book R16.2, R17.5, T3.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ _TITLE_WORDS = re.compile(
 _OF_LAW = re.compile(r",\s{1,4}[0-9]{1,4}\s{1,3}(?:[A-Z][A-Za-z.]{0,8}\s?){1,4}\s{0,2}[0-9]|\s{0,2},?\s{1,2}cmts?\.")
 _LINK = re.compile(r"(?P<of>,?\s{1,4}(?:of|in|under)\s{1,4}(?:[0-9]{1,3}\s*\n\s{0,4})?(?:the\s{1,4})?)|,?\s{1,4}")
 _ENDS = re.compile(r"\s{0,2}[.,;:)\]]|\s{1,2}(?:\(|[0-9]{4})|\s?\Z")
-_OWN_SECTION = re.compile(r"[\s,]{0,4}(?:§|[Ss]ections?\s|[Tt]it\.|[Cc]h\.|[0-9])")
+_OWN_SECTION = re.compile(r"[\s,]{0,4}(?:§|[Ss]ections?\s|[Tt]it\.|[Cc]h\.|(?!(?:1[89]|20)[0-9]{2}\b)[0-9])")
+_EDITION = re.compile(r",?\s{1,2}(?P<year>(?:1[89]|20)[0-9]{2})\b")
 _OF_TITLE = re.compile(
     r"""
     ,?\s{1,4}of\s{1,4}[Tt]itle\s{1,4}(?P<title>[0-9]{1,3}[A-Z]?)(?![0-9A-Za-z])
@@ -58,10 +60,11 @@ def read(anchor: Anchor) -> Hit | None:
     text, start = anchor.text, anchor.start
     if text[start - 1 : start] == "§":
         return None
-    sign = read_sign(text, start - 1 if text[start - 1 : start] == "[" and text[start + 1 : start + 2] == "]" else start)
+    bracketed = text[start - 1 : start] == "[" and text[start + 1 : start + 2] == "]"
+    sign = read_sign(text, start - bracketed)
     if sign is None or _is_pin(anchor, sign.start):
         return None
-    found = read_sections(text, sign.end, sign.plural)
+    found = read_sections(text, sign.end, plural=sign.plural)
     if found is None:
         return None
     parts = {"sign": (sign.start, sign.end), "sections": (sign.end, found.end), "section": found.first}
@@ -72,7 +75,7 @@ def read(anchor: Anchor) -> Hit | None:
 
 
 def _is_pin(anchor: Anchor, start: int) -> bool:
-    """Whether the section belongs to what stands before it: ``Id. § 5``, ``supra, § 9``, ``Pub. L. No. 95-30, § 202(b)``."""
+    """Whether the section belongs to what stands before it: ``Id. § 5``, ``supra, § 9``, ``Pub. L. No. 95-30, § 2``."""
     text, floor = anchor.text, anchor.floor
     if floor and _DEFINED.match(text, start) and text[floor:start].strip() == "(":
         return True
@@ -80,7 +83,9 @@ def _is_pin(anchor: Anchor, start: int) -> bool:
         return True
     if text[start] in "§[" and _in_title(text, max(floor, start - 60), start):
         return True
-    return floor > 0 and _NEXT_TO.fullmatch(text, floor, start) is not None and not _SECTIONED.search(text, max(0, floor - 60), floor)
+    if not floor or not _NEXT_TO.fullmatch(text, floor, start):
+        return False
+    return _SECTIONED.search(text, max(0, floor - 60), floor) is None
 
 
 def _in_title(text: str, low: int, start: int) -> bool:
@@ -115,7 +120,12 @@ def _with_code(text: str, start: int, end: int, parts: dict[str, tuple[int, int]
     if found is None:
         return None
     named, at, stop = found
-    return code_hit(text, named, (start, stop), {**parts, "code": (at, stop)})
+    hit = code_hit(text, named, (start, stop), {**parts, "code": (at, stop)})
+    edition = _EDITION.match(text, stop)
+    if edition is not None:
+        hit.date = edition.span("year")
+        hit.tail = edition.end()
+    return hit
 
 
 def _code(text: str, at: int, *, linked: bool) -> tuple[Named, int, int] | None:
@@ -142,8 +152,9 @@ def _federal() -> Named:
     return Named("U.S.C.", codes_of("U.S.C."))
 
 
-SECTION = Rule(
-    name="section",
-    read=read,
-    words=("§", "Section", "Sections", "section", "sections", "Sec", "sec", "Secs", "secs", "SECTION", "SECTIONS", "Paragraph", "paragraph"),
+_WORDS = (
+    "§", "Section", "Sections", "section", "sections", "SECTION", "SECTIONS", "Sec", "sec", "Secs", "secs", "SEC",
+    "Paragraph", "paragraph",
 )
+
+SECTION = Rule(name="section", read=read, words=_WORDS)

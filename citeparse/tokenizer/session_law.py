@@ -1,5 +1,6 @@
-"""Session laws and registers: ``Pub. L. No. 111-148``, ``124 Stat. 119``, ``57 Fed. Reg. 11,568``,
-``St. 2014, c. 284, § 91`` (Indigo Book R16.3, R17.4, R19.2, T3).
+"""Session laws and registers: ``Pub. L. No. 111-148``, ``124 Stat. 119``, ``57 Fed. Reg. 11,568``, ``St. 2014, c. 9``.
+
+Indigo Book R16.3, R17.4, R19.2, T3.
 """
 
 from __future__ import annotations
@@ -28,10 +29,20 @@ _CHAPTER = re.compile(
     """,
     re.VERBOSE,
 )
-_LAW_NUMBER = re.compile(rf"[\s\u00a0]{{0,4}}(?:(?:No|Number)s?\.?\s{{0,3}})?(?P<congress>[0-9]{{1,3}}){DASH}\s{{0,3}}(?P<number>[0-9]{{1,4}})(?![0-9A-Za-z]|{DASH}[0-9])")
-_YEAR_AFTER = re.compile(rf"[\s,]{{0,3}}(?:of\s{{1,2}})?(?P<year>(?:1[6-9]|20)[0-9]{{2}})(?:{DASH}[0-9]{{2,4}})?(?![0-9])")
+_LAW_NUMBER = re.compile(
+    rf"""
+    [\s\u00a0]{{0,4}}(?:(?:No|Number)s?\.?\s{{0,3}})?
+    (?P<congress>[0-9]{{1,3}}){DASH}\s{{0,3}}(?P<number>[0-9]{{1,4}})(?![0-9A-Za-z]|{DASH}[0-9])
+    """,
+    re.VERBOSE,
+)
+_YEAR_AFTER = re.compile(
+    rf"[\s,]{{0,3}}(?:of\s{{1,2}})?(?P<year>(?:1[6-9]|20)[0-9]{{2}})(?:{DASH}[0-9]{{2,4}})?(?![0-9])"
+)
 _BEFORE_SECTION = re.compile(r"\s{0,2},?\s{1,4}(?=§|[Ss]ec)")
-_PIN = re.compile(rf"\s{{0,2}},\s{{1,4}}(?P<pin>(?:{_PAGE})(?:{DASH}(?:{_PAGE}))?){_END}(?!\s{{1,3}}[A-Z][A-Za-z.]{{0,9}}\s)")
+_PIN = re.compile(
+    rf"\s{{0,2}},\s{{1,4}}(?P<pin>(?:{_PAGE})(?:{DASH}(?:{_PAGE}))?){_END}(?!\s{{1,3}}[A-Z][A-Za-z.]{{0,9}}\s)"
+)
 _TITLE = re.compile(r"\s{0,2},\s{1,4}(?:[Tt]it\.|[Tt]itle|[Dd]iv\.)\s[IVXLC0-9A-Z]{1,7}(?=,)")
 _RANGE = re.compile(rf"(?:{_PAGE})(?:{DASH}(?:{_PAGE}))?")
 _SECTION_BEFORE = re.compile(r"(?P<pin>§{1,2}\s{0,2}[0-9][0-9A-Za-z()\-–]{0,20}),\s{1,3}\Z")
@@ -89,7 +100,9 @@ def _form(series: Series) -> type[StatuteToken | RegulationToken]:
     return RegulationToken if series.kind == "register" else StatuteToken
 
 
-def _with_section(text: str, series: Series, start: int, chapter: re.Match[str], parts: dict[str, tuple[int, int]]) -> Hit:
+def _with_section(
+    text: str, series: Series, start: int, chapter: re.Match[str], parts: dict[str, tuple[int, int]]
+) -> Hit:
     """Take the section of a chapter into the core: ``ch. 83, § 2``."""
     parts = {**parts, "chapter": chapter.span("chapter")}
     end = chapter.end()
@@ -104,7 +117,7 @@ def _sections(text: str, at: int) -> tuple[tuple[int, int], tuple[int, int], tup
     """Read ``, § 2`` after a chapter or law: the places of the sign, of the list, and of the first section."""
     before = _BEFORE_SECTION.match(text, at)
     sign = read_sign(text, before.end()) if before else None
-    found = read_sections(text, sign.end, sign.plural) if sign else None
+    found = read_sections(text, sign.end, plural=sign.plural) if sign else None
     if sign is None or found is None:
         return None
     return (sign.start, sign.end), (sign.end, found.end), found.first
@@ -142,7 +155,8 @@ def _yearly(anchor: Anchor) -> Hit | None:
     series = next((s for s in anchor.row if s.kind == "session"), None)
     if year is None or chapter is None or series is None:
         return None
-    hit = _with_section(text, series, anchor.start, chapter, {"reporter": (anchor.start, anchor.end), "volume": year.span("year")})
+    parts = {"reporter": (anchor.start, anchor.end), "volume": year.span("year")}
+    hit = _with_section(text, series, anchor.start, chapter, parts)
     if len([s for s in anchor.row if s.kind == "session"]) > 1:
         hit.series = text[anchor.start : anchor.end].strip()
     return hit
@@ -167,7 +181,7 @@ def _comma_pins(text: str, hit: Hit) -> None:
 
 
 def _section_before(anchor: Anchor, hit: Hit) -> None:
-    """``Forfeiture Act of 1984, § 303, 98 Stat. 2045``: the section is a pin of the law, unless its number stands before."""
+    """``Act of 1984, § 303, 98 Stat. 2045``: the section is a pin of the law, unless its number stands before."""
     low = max(0, anchor.start - 40)
     found = _SECTION_BEFORE.search(anchor.text, low, anchor.start)
     if found is not None and not _LAW_BEFORE.search(anchor.text, low, anchor.start):

@@ -112,7 +112,9 @@ def code_hit(text: str, named: Named, span: tuple[int, int], parts: dict[str, tu
             cut = mark.start()
             end = cut if end == parts["sections"][1] else end
             parts = {**parts, "section": (section[0], min(section[1], cut)), "sections": (parts["sections"][0], cut)}
-    return Hit(form_of(named), start, end, parts, named.series)
+    hit = Hit(form_of(named), start, end, parts, named.series)
+    hit.date = parts.get("year")
+    return hit
 
 
 def form_of(named: Named) -> type[StatuteToken | RegulationToken]:

@@ -1,4 +1,4 @@
-"""Books that no table knows: ``1 W. LaFave, Substantive Criminal Law § 6.8``, ``J.G. Collier, Conflict of Laws 282 (3d ed. 2001)``.
+"""Books outside the table: ``1 O'Reilly, Food and Drug Law § 13:75``, ``Conflict of Laws 282 (3d ed. 2001)``.
 
 The signs are an author before the title, words that titles of books have, and an edition after it (Indigo Book R28).
 """
@@ -19,17 +19,27 @@ __all__ = ["DICTIONARY", "EDITION_BOOK", "PAGE_BOOK", "TREATISE"]
 
 _EDITION_BEFORE = re.compile(rf"\s{{0,3}}{EDITION},?\s{{0,3}}$")
 _PIN = r"(?:\s?,?\s{0,3}(?:at\s|pp?\.\s)?[0-9*][0-9A-Za-z,&.\s–-]{0,40})?"
-_EDITION_AFTER = re.compile(rf"{_PIN}(?:,?\s{{0,3}}(?:&\s)?(?:cmts?|nn?)\.[^()\n]{{0,12}})?\s{{0,3}}(?P<edition>{EDITION})")
-_EDITION_WORD = re.compile(r"\b(?:[0-9]{1,2}(?:st|nd|rd|d|th)|rev\.|ed\.?|eds\.?|unabr\.|supp\.?|update|grp\.|trans\.)(?![a-z])", re.IGNORECASE)
+_EDITION_AFTER = re.compile(
+    rf"{_PIN}(?:,?\s{{0,3}}(?:&\s)?(?:cmts?|nn?)\.[^()\n]{{0,12}})?\s{{0,3}}(?P<edition>{EDITION})",
+)
+_EDITION_WORD = re.compile(
+    r"\b(?:[0-9]{1,2}(?:st|nd|rd|d|th)|rev\.|ed\.?|eds\.?|unabr\.|supp\.?|update|grp\.|trans\.)(?![a-z])",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 _OPEN = re.compile(r"\([^()]{0,70}$")
 _CLOSE = re.compile(r"[^()]{0,60}\)")
-_PAGE_BEFORE = re.compile(r"(?P<page>[0-9]{1,4}(?:[-–][0-9]{1,4})?(?:,\s[0-9]{1,4}(?:[-–][0-9]{1,4})?){0,4})(?:\s?(?:&\s)?nn?\.[0-9]{1,3})?\s{0,3}$")
+_PAGE_BEFORE = re.compile(
+    r"(?P<page>[0-9]{1,4}(?:[-–][0-9]{1,4})?(?:,\s[0-9]{1,4}(?:[-–][0-9]{1,4})?){0,4})(?:\s?"
+    r"(?:&\s)?nn?\.[0-9]{1,3})?\s{0,3}$",
+)
 _AT_BEFORE = re.compile(r",?\s{1,3}(?:at|pp?\.)\s{1,3}$")
 _LAST_WORD = re.compile(r"(?<![A-Za-z.])([A-Z][A-Za-z’'-]{2,20})[”\"*_]{0,2},?\s{0,3}$")
 _WORDS = re.compile(r"[A-Za-z.’'&-]+")
 _DICTIONARY_TAIL = re.compile(
-    r"(?:(?:\s{1,3}|-)(?:of|&|and|for)(?:\s{1,3}the)?(?:\s{1,3}(?!(?:of|and)\b)[A-Z][A-Za-z’'&]{1,16}){1,4}|\s{1,3}Unabridged){0,2}|(?:\s(?:OF|&|AND)(?:\sTHE)?(?:\s[A-Z]{4,14}){1,3}){0,1}",
+    r"(?:(?:\s{1,3}|-)(?:of|&|and|for)(?:\s{1,3}the)?(?:\s{1,3}(?!(?:of"
+    r"|and)\b)[A-Z][A-Za-z’'&]{1,16}){1,4}|\s{1,3}Unabridged){0,2}|(?:\s(?:OF|&|AND)(?:\sTHE)?"
+    r"(?:\s[A-Z]{4,14}){1,3}){0,1}",
 )
 _ENTRY_PAGE = re.compile(rf"[\s,]{{1,4}}(?P<page>[0-9]{{1,4}}(?:[-–][0-9]{{1,4}})?)(?=\s{{0,3}}(?:{EDITION}|[,.;]))")
 _SOURCE = re.compile(rf"[\s,]{{0,3}}{EDITION}|,\s{{1,3}}https?:|\s{{1,3}}at\s[0-9]{{1,4}}\s{{0,2}}{EDITION}")
@@ -40,7 +50,8 @@ def read_treatise(anchor: Anchor) -> Hit | None:
     text, start = anchor.text, anchor.start
     if text[start - 1 : start] == "§":
         return None
-    early = _EDITION_BEFORE.search(text, max(anchor.floor, start - 80), start) if ")" in text[start - 4 : start] else None
+    closed = ")" in text[start - 4 : start]
+    early = _EDITION_BEFORE.search(text, max(anchor.floor, start - 80), start) if closed else None
     if early is None and not _ends_title(anchor):
         return None
     lead = read_lead(text, anchor.floor, early.start() if early else start)
@@ -63,7 +74,11 @@ def read_treatise(anchor: Anchor) -> Hit | None:
 def _ends_title(anchor: Anchor) -> bool:
     """Whether the word before can be the last of a title: a look that costs little."""
     found = _LAST_WORD.search(anchor.text, max(anchor.floor, anchor.start - 28), anchor.start)
-    return found is not None and found.group(1).lower() not in title_words().foreign
+    return found is not None and (found.group(1) == "Laws" or not _foreign(found.group(1)))
+
+
+def _foreign(word: str) -> bool:
+    return word.rstrip(".,").lower() in title_words().foreign
 
 
 def _title(text: str, lead: Lead) -> tuple[int, int] | None:
@@ -81,9 +96,9 @@ def _title(text: str, lead: Lead) -> tuple[int, int] | None:
     words = _WORDS.findall(plain(text[start:end]))
     if not any(len(word) > 3 and word[-1] != "." for word in words):
         return None
-    if not title_words().foreign.isdisjoint(word.rstrip(".,").lower() for word in words):
-        return None
-    return (start, end) if text[start].isupper() or text[start] in "“\"*_" else None
+    if any(_foreign(word) and before != "of" for before, word in zip(["", *words], words, strict=False)):
+        return None  # Conflict of Laws is a book, General Laws are none
+    return (start, end) if text[start].isupper() or text[start] in '“"*_' else None
 
 
 def _book(text: str, lead: Lead, title: tuple[int, int], edition: str) -> bool:
@@ -106,7 +121,7 @@ def _hit(text: str, lead: Lead, title: tuple[int, int], place: Locator | None, e
         parts["volume"] = lead.volume
         if text[lead.volume[1] : title[0]].isspace():
             start = lead.volume[0]
-    hit = Hit(BookToken, start, place.end if place else end, parts, title_case(plain(text[slice(*title)]).strip("\"*_")))
+    hit = Hit(BookToken, start, place.end if place else end, parts, title_case(plain(text[slice(*title)]).strip('"*_')))
     hit.full_start = min(lead.start, start)
     begin = (lead.volume[1] + 1) if lead.volume else lead.start
     stop = text.rfind(",", begin, title[0])
@@ -116,16 +131,18 @@ def _hit(text: str, lead: Lead, title: tuple[int, int], place: Locator | None, e
 
 
 def read_edition(anchor: Anchor) -> Hit | None:
-    """``Conflict of Laws 282 (3d ed. 2001)`` (Indigo Book R28.2): the word ``ed.`` in a bracket after title and page."""
+    """``Conflict of Laws 282 (3d ed. 2001)`` (Indigo Book R28.2): the word ``ed.`` in a bracket after the title."""
     text = anchor.text
     opened = _OPEN.search(text, max(anchor.floor, anchor.start - 72), anchor.start)
     closed = _CLOSE.match(text, anchor.end) if opened else None
     if opened is None or closed is None or not _YEAR.search(text, opened.start(), closed.end()):
         return None
     hit = _before(anchor, opened.start(), text[opened.start() : closed.end()])
-    place = read_section(text, closed.end(), bare=False) if hit is not None and hit.end == hit.parts["title"][1] else None
+    if hit is None or hit.end != hit.parts["title"][1]:
+        return hit
+    place = read_section(text, closed.end(), bare=False)
     year = _YEAR.search(text, opened.start(), closed.end())
-    if hit is not None and place is not None and year is not None:  # (2d ed. 1981) § 9.7(b)
+    if place is not None and year is not None:  # (2d ed. 1981) § 9.7(b)
         hit.end = hit.tail = place.end
         hit.parts.update(place.parts)
         hit.date = year.span()
@@ -154,7 +171,7 @@ def _before(anchor: Anchor, at: int, edition: str) -> Hit | None:
 
 
 def read_page_book(anchor: Anchor) -> Hit | None:
-    """``B.F. Skinner, Beyond Freedom and Dignity 32 (2002)`` (Indigo Book R28.2): a page and a year after author and title."""
+    """``B.F. Skinner, Beyond Freedom and Dignity 32 (2002)`` (Indigo Book R28.2): author, title, page, year."""
     text, start = anchor.text, anchor.start
     if anchor.name - start > 6 or not _ends_title(anchor) or text[start - 2 : start].strip() == ",":
         return None
@@ -171,7 +188,7 @@ def read_page_book(anchor: Anchor) -> Hit | None:
 
 
 def read_dictionary(anchor: Anchor) -> Hit | None:
-    """``Sloane-Dorland Annotated Medical-Legal Dictionary 373`` (Indigo Book R30.1): any title that ends in Dictionary."""
+    """``Sloane-Dorland Annotated Medical-Legal Dictionary 373`` (Indigo Book R30.1): a title that ends so."""
     text = anchor.text
     lead = read_lead(text, anchor.floor, anchor.start)
     tail = _DICTIONARY_TAIL.match(text, anchor.end)

@@ -1,0 +1,170 @@
+"""③ Documents: a text with its citations, and the authorities that they cite."""
+
+from __future__ import annotations
+
+import bisect
+import datetime
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+import attrs
+
+from citeparse.authorities import Authority
+from citeparse.citations import Citation, Form, Normal
+from citeparse.links import Link, Unresolved
+from citeparse.span import Span
+from citeparse.tokens import Token
+
+__all__ = ["Document"]
+
+
+@attrs.frozen(eq=False, repr=False)
+class Document:
+    """A text with all that it cites.
+
+    >>> from citeparse import parse
+    >>> doc = parse("See Holz v. Rockefeller & Co., 258 F.3d 62, 72 (2d Cir. 2001). Id. at 73.")
+    >>> [c.key for c in doc.citations]
+    ['/us/case/f3d/258/62', '/us/case/f3d/258/62']
+    """
+
+    text: str
+    """The text that was parsed."""
+    tokens: tuple[Token, ...]
+    """① What the text says."""
+    links: tuple[Link | Unresolved | None, ...]
+    """② What refers to what, one entry a token."""
+    normal: Normal = attrs.field(repr=False)
+    """③ How tokens are normalized."""
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """All mentions in text order."""
+        return tuple([Citation(self, i) for i in range(len(self.tokens))])
+
+    @cached_property
+    def _roots(self) -> tuple[int, ...]:
+        """For each token the first token of the same authority."""
+        roots = list(range(len(self.tokens)))
+        for i, link in enumerate(self.links):
+            if isinstance(link, Link) and link.same and link.antecedent < i:
+                roots[i] = roots[link.antecedent]
+        for i, link in enumerate(self.links):
+            if isinstance(link, Link) and link.same and link.antecedent > i:
+                roots[i] = roots[link.antecedent]
+        return tuple(roots)
+
+    def _base(self, index: int) -> Token | None:
+        """The token whose code or title token ``index`` borrows."""
+        link = self.links[index]
+        seen = 0
+        while isinstance(link, Link) and seen < len(self.tokens):
+            token = self.tokens[link.antecedent]
+            if token.series:
+                return token
+            link = self.links[link.antecedent]
+            seen += 1
+        return None
+
+    @cached_property
+    def _authorities(self) -> dict[int, Authority | None]:
+        return {}
+
+    def authority(self, index: int) -> Authority | None:
+        """Return what citation ``index`` cites, or None."""
+        root = self._roots[index]
+        known = self._authorities
+        if root not in known:
+            known[root] = self._named(root)
+        return known[root]
+
+    def _named(self, root: int) -> Authority | None:
+        token = self.tokens[self._whole(root)]
+        form = self.normal.forms.get(type(token))
+        if form is None or isinstance(self.links[root], Unresolved):
+            return None
+        return form.authority(token, self._base(root))
+
+    def _whole(self, root: int) -> int:
+        """The first member of a parallel group that prints volume and page (``___ Mich. ___, 693 N.W.2d 381``)."""
+        group = self.group(root)
+        return next((i for i in group if not self.tokens[i].blank), root)
+
+    def canonical(self, index: int) -> str:
+        """Return the core of citation ``index`` in standard form."""
+        token = self.tokens[index]
+        form = self.normal.forms.get(type(token))
+        return " ".join(token.text.split()) if form is None else form.canonical(token, self._base(index))
+
+    def cluster(self, index: int) -> str:
+        """Return the value shared by all mentions of the authority of citation ``index``."""
+        authority = self.authority(index)
+        return authority.key if authority is not None else f"#unresolved/{self._roots[index]}"
+
+    @cached_property
+    def _groups(self) -> dict[int, tuple[int, ...]]:
+        """Members of parallel groups by the first member."""
+        groups: dict[int, tuple[int, ...]] = {}
+        for i, token in enumerate(self.tokens):
+            if token.parallel is not None:
+                groups[token.parallel] = (*groups.get(token.parallel, (token.parallel,)), i)
+        return groups
+
+    def group(self, index: int) -> tuple[int, ...]:
+        """Return the indexes of the parallel group of citation ``index``, itself included."""
+        first = self.tokens[index].parallel
+        return self._groups.get(index if first is None else first, (index,))
+
+    def court(self, index: int) -> str | None:
+        """Return the courts-db id that citation ``index`` tells."""
+        tokens = [self.tokens[i] for i in self.group(index)]
+        return self.normal.court(tokens, self.dated(index)[0])
+
+    def dated(self, index: int) -> tuple[int | None, datetime.date | None]:
+        """Return year and day that citation ``index`` prints."""
+        return self.normal.date([self.tokens[i] for i in self.group(index)])
+
+    @cached_property
+    def authorities(self) -> tuple[Authority, ...]:
+        """What is cited, each once, in order of first mention."""
+        return tuple(dict.fromkeys(a for a in map(self.authority, range(len(self.tokens))) if a is not None))
+
+    @cached_property
+    def _mentions(self) -> dict[Authority, tuple[Citation, ...]]:
+        found: dict[Authority, list[Citation]] = {}
+        for citation in self.citations:
+            authority = citation.authority
+            if authority is not None:
+                found.setdefault(authority, []).append(citation)
+        return {authority: tuple(mentions) for authority, mentions in found.items()}
+
+    def mentions(self, authority: Authority) -> tuple[Citation, ...]:
+        """Return all citations of an authority, in order."""
+        return self._mentions.get(authority, ())
+
+    @property
+    def unresolved(self) -> tuple[Citation, ...]:
+        """Mentions whose authority is not known; `Citation.link` says why."""
+        return tuple(c for c in self.citations if c.authority is None)
+
+    def at(self, offset: int) -> Citation | None:
+        """Return the citation whose core covers ``offset``, or None."""
+        starts = [t.span.start for t in self.tokens]
+        i = bisect.bisect_right(starts, offset) - 1
+        return self.citations[i] if i >= 0 and offset < self.tokens[i].span.end else None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data for JSON; see `citeparse.convert`."""
+        from citeparse.convert import to_dict
+
+        return to_dict(self)
+
+    def to_json(self) -> str:
+        """Return `to_dict` as JSON text."""
+        from citeparse.convert import to_json
+
+        return to_json(self)
+
+    def __repr__(self) -> str:
+        return f"<Document {len(self.text)} characters, {len(self.tokens)} citations, {len(self.authorities)} authorities>"

@@ -1,0 +1,172 @@
+"""Tables of authorities: what a document cites, by category, with the pages where it is cited.
+
+Fed. R. App. P. 28(a)(3) and Sup. Ct. R. 24.1(c): cases in alphabetical order, constitutional provisions, statutes and
+other authorities, with references to the pages of the brief where they are cited.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import IO
+
+import attrs
+
+from citeparse.authorities import Authority
+from citeparse.citations import Citation, Document
+from citeparse.documents._paging import Pages, page_map
+
+__all__ = ["CATEGORIES", "Entry", "Section", "TableOfAuthorities", "table_of_authorities"]
+
+CATEGORIES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Cases", ("case", "docket")),
+    ("Constitutional Provisions", ("constitution",)),
+    ("Statutes", ("statute",)),
+    ("Rules", ("rule",)),
+    ("Regulations", ("regulation",)),
+    ("Other Authorities", ("legislative", "agency", "journal", "book", "other")),
+)
+"""Title of each category and the kinds of authorities in it, in the order that courts require; the record is none."""
+
+PASSIM = "passim"
+
+_DIGITS = re.compile(r"([0-9]+)")
+_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+
+
+@attrs.frozen(eq=False)
+class Entry:
+    """One authority with its mentions."""
+
+    authority: Authority
+    """What is cited."""
+    mentions: tuple[Citation, ...] = attrs.field(repr=False)
+    """All its citations in order, short forms and ``Id.`` too."""
+    pages: tuple[str, ...] = ()
+    """Pages on which they begin, in order, each once."""
+    passim: bool = False
+    """Whether there are more of them than the table lists."""
+
+    @property
+    def text(self) -> str:
+        """The authority in full."""
+        return str(self.authority)
+
+    @property
+    def reference(self) -> str:
+        """Its pages as printed: ``3, 5`` or ``passim``."""
+        return PASSIM if self.passim else ", ".join(self.pages)
+
+
+@attrs.frozen(eq=False)
+class Section:
+    """A category with its entries in order."""
+
+    title: str
+    """``Cases``, ``Statutes`` …"""
+    entries: tuple[Entry, ...]
+    """Alphabetically, numbers by value."""
+
+
+@attrs.frozen(eq=False)
+class TableOfAuthorities:
+    """A table that can be printed as text, Markdown, HTML or Word document."""
+
+    sections: tuple[Section, ...]
+    """Categories that have entries, in order."""
+    paged: bool = True
+    """Whether pages are known."""
+
+    def __iter__(self) -> Iterator[Entry]:
+        return (entry for section in self.sections for entry in section.entries)
+
+    def __len__(self) -> int:
+        return sum(len(section.entries) for section in self.sections)
+
+    def text(self, width: int = 72) -> str:
+        """Return the table with leaders of dots, ``width`` characters wide."""
+        from citeparse.documents._toa_formats import as_text
+
+        return as_text(self, width)
+
+    def markdown(self) -> str:
+        """Return the table as Markdown, a section for each category."""
+        from citeparse.documents._toa_formats import as_markdown
+
+        return as_markdown(self)
+
+    def html(self) -> str:
+        """Return the table as a piece of HTML; everything is escaped."""
+        from citeparse.documents._toa_formats import as_html
+
+        return as_html(self)
+
+    def docx(self, path: str | os.PathLike[str] | IO[bytes]) -> None:
+        """Write the table as a Word document.
+
+        Raises `ImportError` when python-docx is not installed: ``pip install 'citeparse[docx]'``.
+        """
+        from citeparse.documents._toa_docx import write
+
+        write(self, path)
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+def table_of_authorities(
+    doc: Document,
+    pages: Pages | None = None,
+    *,
+    first: int = 1,
+    passim: int | None = None,
+    categories: Iterable[tuple[str, Sequence[str]]] = CATEGORIES,
+) -> TableOfAuthorities:
+    """Return the table of authorities of a document.
+
+    ``pages`` tells where pages begin: ``"form_feeds"``; ``"stars"``, the page numbers of a reporter in the text; offsets
+    at which they begin, or pairs of offset and label; or a function from offset to page. Left out, the page numbers that
+    a source prints are taken, else form feeds; without either the table has no pages. Offsets lead into ``doc.text``.
+    ``first`` is the number of the first page. An authority on more than ``passim`` pages prints ``passim``.
+
+    >>> from citeparse import parse
+    >>> doc = parse("Suits under 42 U.S.C. § 1983.\\fId. See also 28 U.S.C. § 1331.\\f28 U.S.C. § 1331.")
+    >>> print(table_of_authorities(doc).text(40))
+    TABLE OF AUTHORITIES
+    <BLANKLINE>
+                                     Page(s)
+    Statutes
+    <BLANKLINE>
+    28 U.S.C. § 1331 .................. 2, 3
+    <BLANKLINE>
+    42 U.S.C. § 1983 .................. 1, 2
+    """
+    page_of = page_map(doc, pages, first)
+    sections = []
+    for title, kinds in categories:
+        chosen = sorted((a for a in doc.authorities if a.kind in kinds), key=_order)
+        if chosen:
+            sections.append(Section(title, tuple([_entry(doc, authority, page_of, passim) for authority in chosen])))
+    return TableOfAuthorities(tuple(sections), page_of is not None)
+
+
+def _entry(doc: Document, authority: Authority, page_of: Callable[[int], object] | None, passim: int | None) -> Entry:
+    mentions = doc.mentions(authority)
+    pages = tuple(dict.fromkeys(str(page_of(_begins(citation))) for citation in mentions)) if page_of else ()
+    return Entry(authority, mentions, pages, passim is not None and len(pages) > passim)
+
+
+def _begins(citation: Citation) -> int:
+    """A citation is on the page where its name begins."""
+    name = citation.token.name
+    return min(name.span.start, citation.span.start) if name is not None else citation.span.start
+
+
+def _order(authority: Authority) -> list[tuple[int, int, str]]:
+    """Alphabetical order without regard to case, articles and punctuation, numbers by value: § 2 before § 10."""
+    words = _ARTICLE.sub("", str(authority).casefold(), count=1) if _ARTICLE.match(str(authority)) else str(authority).casefold()
+    return [(0, int(part), "") if part.isdigit() else (1, 0, " ".join(re.findall(r"\w+", part))) for part in _DIGITS.split(words[:300]) if part]
