@@ -20,6 +20,8 @@ __all__ = ["furniture", "read_pages"]
 _LONE = re.compile(r"[\[(~–—-]*\s*(?:[Pp](?:age|\.)\s?)?([0-9]{1,5})(?:\s+of\s+[0-9]{1,5})?\s*[\])~–—-]*$")
 _EDGE = re.compile(r"(?P<first>[0-9]{1,5})\s+(?=\D)|.*\D\s+(?P<last>[0-9]{1,5})$")
 _MARGIN = re.compile(r"[ \t]*([0-9]{1,2})(?=[ \t]|$)")
+_SENTENCE_END = re.compile(r"([^\s(\[“\"]*)[.?!][\"”’')\]]{0,3}[0-9]{0,2}$")
+_ABBREVIATION = re.compile(r"[A-Z][a-zA-Z’']{0,3}|(?:[A-Za-z]{1,3}\.\s?)+[0-9A-Za-z]{1,4}|vs?|al|rel|no|cert|[Ii]d")
 _NUMBER = re.compile(r"[0-9]+|\b[ivxlc]+\b")
 
 _LONGEST_HEAD = 100
@@ -71,9 +73,10 @@ def read_pages(text: str) -> Reading:
     weaver = Weaver(text)
     at = 0
     for start, end in furniture(text):
-        weaver.keep(at, _back(text, at, start))
-        at = _on(text, end)
-        weaver.gap("\n\f", start, end)
+        before, after = _back(text, at, start), _on(text, end)
+        weaver.keep(at, before)
+        weaver.gap("\n\f" if _ends(text, before, after) else "\n", start, end)
+        at = after
     weaver.keep(at, len(text))
     return weaver.done("pages")
 
@@ -88,6 +91,14 @@ def _on(text: str, at: int) -> int:
     while at < len(text) and text[at] in " \t\r\n\f":
         at += 1
     return at
+
+
+def _ends(text: str, before: int, after: int) -> bool:
+    """Whether a sentence ends before a page break, so that no citation reaches across it."""
+    found = _SENTENCE_END.search(text, max(0, before - 40), before)
+    if found is None or text[after : after + 1].islower():
+        return False
+    return not (_ABBREVIATION.fullmatch(found.group(1)) and text[after : after + 1].isalnum())
 
 
 def _lines(text: str) -> Iterator[_Line]:

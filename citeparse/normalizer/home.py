@@ -6,6 +6,7 @@ each state at home (Indigo Book T3, local notes).
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -226,5 +227,6 @@ _RULES: Mapping[str, Callable[[_View, Token], Token]] = {"Code": _View.the_code,
 """Names that say neither state nor act."""
 
 
+@functools.cache
 def _abbreviations() -> Mapping[str, str]:
     return {name: state.jurisdiction for state in states().values() for name in (state.abbr, *state.other)}

@@ -65,7 +65,7 @@ RULES: tuple[Rule, ...] = (
     Rule("record", (RecordToken,), record.decide),
     Rule("repeat", (*_FULL, ShortCaseToken), repeat.decide),
     Rule("short_case", (ShortCaseToken, *_VOLUMED), short_case.decide),
-    Rule("named_later", (RuleToken,), named_later.decide),
+    Rule("named_later", (RuleToken, SectionToken), named_later.decide),
     Rule("nearest_section", (SectionToken,), section.nearest),
     Rule("nearest_rule", (RuleToken,), rule_.nearest),
     Rule("no_full_citation", (ShortCaseToken, *_VOLUMED), short_case.alone),

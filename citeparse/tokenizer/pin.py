@@ -22,10 +22,12 @@ __all__ = ["read_pins", "read_syllabus"]
 
 _S = r"\s{0,160}+"
 """White space, a line break in padded text too; possessive, so that nothing is tried twice."""
+_FURNITURE = r"(?:-\s?[0-9]{1,3}\s?-\s{1,160}+)?"
+"""The foot of a page in the middle of a citation: ``-11-``."""
 _DASH = rf"{_S}[-‐‑–—−~]{{1,2}}{_S}"
 _FOOTNOTE = rf"(?:,?{_S}(?:&\s?|and\s)?(?:nn?|fn|fns|note|notes)\b\.?{_S}[0-9]{{1,4}}(?:(?:{_DASH}|,\s|\s?&\s?)[0-9]{{1,4}}(?![0-9]))?)"
 _SECTION = r"(?:[0-9]{1,6}(?:[A-Z][0-9]{1,3}|[A-Za-z]{1,2})?(?:[.:\-–][0-9A-Za-z]{1,6}){0,4}(?:\s?\([0-9A-Za-z]{1,5}\)){0,6}|[A-Z](?![A-Za-z]))"
-_PARAGRAPH = r"(?:[0-9]{1,5}(?:\.[0-9]{1,3}(?![0-9])){0,3}(?:\([a-z0-9]{1,3}\))?|[A-Z](?![A-Za-z]))"
+_PARAGRAPH = r"(?:[0-9]{1,5}(?:(?:\.[0-9]{1,3}){1,3}(?=[,;)\-–]|\sn))?(?:\([a-z0-9]{1,3}\))?|[A-Z](?![A-Za-z]))"
 _PAGE = r"[*]{0,2}[0-9]{1,3}(?:,[0-9]{3}|[0-9]{1,6})?(?::[0-9]{1,2})?[a-d]?(?![0-9A-Za-z]|,[0-9]{3}(?![0-9]))"
 _PINS = {
     "paragraph": rf"""
@@ -43,15 +45,19 @@ _PINS = {
 _PINS["sign"] = f"(?:{_PINS['paragraph']}|{_PINS['section']})"
 _AT_HERE = re.compile(
     rf"""
-    at\s{{1,160}}+(?:pp?\.{_S}|pages?\s)?
+    at\s{{1,160}}+{_FURNITURE}(?:pp?\.{_S}|pages?\s)?
     (?P<pin>{_PINS["sign"]}|{_PINS["note"]}|{_PINS["page"]}|{_PINS["roman"]}|syllabus)
     """,
     re.VERBOSE,
 )
 _AT = re.compile(rf"{_S}[,.]?{_S}{_AT_HERE.pattern}", re.VERBOSE)
-_COMMA = re.compile(rf"{_S},{_S}(?:pp?\.{_S})?(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})", re.VERBOSE)
+_COMMA = re.compile(rf"{_S},{_S}{_FURNITURE}(?:pp?\.{_S})?(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})", re.VERBOSE)
 _SYLLABUS = re.compile(r",?\s{1,3}((?:paragraphs?\s[a-z]+(?:\sand\s[a-z]+)?\sof\s(?:the\s)?)?syllabus)")
 _BARE = re.compile(rf"{_S}(?:[,.]{_S})?[’']?(?:pp?\.{_S}(?P<pin>{_PINS['page']})|(?P<sign>{_PINS['sign']})|(?P<note>{_PINS['note']}))", re.VERBOSE)
+_SUBSECTION = re.compile(rf"{_S}(?:(?P<pin>[0-9]{{1,4}}\.[0-9]{{1,4}}(?:\([0-9A-Za-z]{{1,5}}\)){{1,5}})|at\s(?P<sub>(?:\([0-9A-Za-z]{{1,5}}\)){{1,6}}))")
+"""``Id. 380.4(a)``, ``Id. at (5)(a)``: a section without its sign."""
+_DIVISION = re.compile(r"(?:\s?\((?:[0-9]{1,2}|[IVX]{1,4}|[a-zA-Z])\)){1,3}(?=,\s{0,3}[0-9]|\s\((?:1[89]|20)[0-9]{2}\)|\s\([A-Z][a-z.])")
+"""``858(3), 501 S.E.2d 30``: a division of the opinion after its page (Georgia)."""
 _PAGE_ONLY = re.compile(rf"\s{{1,3}}(?P<pin>{_PINS['page']})", re.VERBOSE)
 _HERE = re.compile(rf"(?P<pin>{_PINS['page']})", re.VERBOSE)
 _MORE = re.compile(
@@ -66,9 +72,9 @@ _LIKELY_YEAR = re.compile(r"(?:1[789]|20)[0-9]{2}$")
 
 _NEW_PARAGRAPH = re.compile(r"\.?\s+[A-Z“\"]")
 
-_COMMA_FORMS = (FullCaseToken, JournalToken, LegislativeToken, ShortCaseToken, AgencyToken)
+_COMMA_FORMS = (FullCaseToken, JournalToken, LegislativeToken, ShortCaseToken, AgencyToken, IdToken, SupraToken)
 _BARE_FORMS = (IdToken, SupraToken, RecordToken, FullCaseToken, ShortCaseToken, ReferenceToken)
-_AT_FORMS = (*_COMMA_FORMS, *_BARE_FORMS, BookToken)
+_AT_FORMS = (*_COMMA_FORMS, RecordToken, ReferenceToken, BookToken)
 
 
 def read_pins(text: str, hit: Hit, stop: int) -> None:
@@ -80,6 +86,9 @@ def read_pins(text: str, hit: Hit, stop: int) -> None:
     while pin is not None:
         start, end = pin
         hit.pins.append((start, end))
+        if text[end : end + 3].lstrip()[:1] == "(" and form in _COMMA_FORMS:
+            division = _DIVISION.match(text, end, stop + 1)
+            end = division.end() if division else end
         hit.tail = end
         pin = _next(text, start, end, stop)
     passim = _PASSIM.match(text, hit.tail, stop)
@@ -125,17 +134,24 @@ def _first(text: str, hit: Hit, stop: int) -> tuple[int, int] | None:
         if match is not None and (not _ends(text, match.end(), stop) or _year_like(text, match)):
             match = None
     if match is None and form in _BARE_FORMS:
-        match = _BARE.match(text, at, stop)
-        if match is not None:
-            place = match.span(match.lastgroup or 0)
-            if "\n" in text[at : place[0]] and _NEW_PARAGRAPH.match(text, place[1]):
-                return None
-            return place
+        bare = _BARE.match(text, at, stop)
+        if bare is not None:
+            place = bare.span(bare.lastgroup or 0)
+            return None if _opens_paragraph(text, at, place) else place
+    if match is None and form is IdToken:
+        section = _SUBSECTION.match(text, at, stop)
+        return section.span(section.lastgroup or 0) if section else None
     if match is None and form is RecordToken and _paged(hit):
         match = _PAGE_ONLY.match(text, at, stop)
         if match is not None and not _ends(text, match.end(), stop):
             match = None
     return match.span("pin") if match else None
+
+
+def _opens_paragraph(text: str, at: int, place: tuple[int, int]) -> bool:
+    """Whether ``¶ 9`` on a new line numbers the next paragraph of the document itself."""
+    gap = text[at : place[0]]
+    return "\n" in gap and "," not in gap and text[place[0]] == "¶" and _NEW_PARAGRAPH.match(text, place[1]) is not None
 
 
 def _paged(hit: Hit) -> bool:
