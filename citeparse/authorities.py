@@ -6,10 +6,12 @@ An authority is a value: two that have the same key are the same authority, what
 from __future__ import annotations
 
 import datetime
-from functools import total_ordering
-from typing import ClassVar
+import re
 
 import attrs
+
+from citeparse.authority import Authority
+from citeparse.paths import natural
 
 __all__ = [
     "AgencyDocument",
@@ -28,83 +30,79 @@ __all__ = [
     "Statute",
 ]
 
-
-@total_ordering
-@attrs.frozen(eq=False, order=False, kw_only=True)
-class Authority:
-    """What a citation cites: equal, hashed and sorted by its key.
-
-    >>> Statute(key="/us/usc/t42/s1983", cite="42 U.S.C. § 1983") == Statute(key="/us/usc/t42/s1983", cite="42 USC 1983")
-    True
-    """
-
-    kind: ClassVar[str] = "other"
-    """Kind of a full citation of it."""
-    rank: ClassVar[int] = 9
-    """Place of its category in a table of authorities."""
-
-    key: str
-    """Canonical identifier, a path; subsections are not part of it."""
-    cite: str
-    """Standard form of the citation alone: ``258 F.3d 62``, ``42 U.S.C. § 1983``."""
-    name: str | None = None
-    """Case name, title or short name as first printed in full."""
-    year: int | None = None
-    """Year of decision or edition when the text tells it."""
-    aliases: tuple[str, ...] = ()
-    """Keys of its parallel citations, its own key first."""
-
-    def __eq__(self, other: object) -> bool:
-        return self.key == other.key if isinstance(other, Authority) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self.key)
-
-    def __lt__(self, other: object) -> bool:
-        if not isinstance(other, Authority):
-            return NotImplemented
-        return (self.rank, (self.name or self.cite).casefold(), self.key) < (other.rank, (other.name or other.cite).casefold(), other.key)
-
-    def __str__(self) -> str:
-        return f"{self.name}, {self.cite}" if self.name else self.cite
-
-    def short(self) -> str:
-        """Return the form for later mentions."""
-        return self.cite
-
-    def same_as(self, other: Authority) -> bool:
-        """Return whether both are one authority: equal keys or a shared parallel citation."""
-        mine = {self.key, *self.aliases}
-        return not mine.isdisjoint({other.key, *other.aliases})
-
-    def contains(self, other: Authority) -> bool:
-        """Return whether ``other`` is this authority or a part of it."""
-        return other.key == self.key or other.key.startswith(self.key + "/")
-
-    @property
-    def url(self) -> str | None:
-        """A public address where the authority can be read, or None when none is known."""
-        return None
+_PROCEDURAL = re.compile(r"(?:In re|In the Matter of|Matter of|Ex parte|Estate of|Application of)\s+", re.IGNORECASE)
+_VERSUS = re.compile(r"\s+(?:v|vs)\.?\s+")
+_PUBLIC = re.compile(
+    r"(?:United States(?: of America)?|U\.\s?S\.(?: of America)?|State|People|Commonwealth|Com\.|Government|Territory|City|County|Commissioner|Comm'r)\b",
+    re.IGNORECASE,
+)
 
 
 @attrs.frozen(eq=False, order=False, kw_only=True)
 class Case(Authority):
-    """A decision of a court or tribunal, with all reporters that the text gives."""
+    """A decision of a court or tribunal, with all that the document's mentions of it tell."""
 
     kind = "case"
     rank = 0
+    volume: str | None = None
+    """Volume, or year in databases and neutral citations."""
+    reporter: str | None = None
+    """Standard abbreviation of the reporter whose citation is the key."""
+    page: str | None = None
+    """First page, or number."""
     cites: tuple[str, ...] = ()
     """Standard forms of the parallel citations, first printed first."""
     court: str | None = None
     """courts-db id."""
+    court_name: str | None = None
+    """Abbreviation of the court for a parenthetical; None when the reporter shows it (Indigo Book R12.3)."""
+    court_from: str | None = None
+    """Where the court is known from: ``printed`` or ``reporter``."""
     date: datetime.date | None = None
     """Day of decision when printed."""
+    year_from: str | None = None
+    """Where the year is known from: ``printed``, or ``volume`` of a citation that counts by years."""
     docket: str | None = None
     """Docket number as printed."""
+    candidates: tuple[str, ...] = ()
+    """Keys that the words may mean when the text does not decide between reporters, the likeliest first; else empty."""
 
     def __str__(self) -> str:
-        cites = ", ".join(self.cites or (self.cite,))
-        return (f"{self.name}, " if self.name else "") + cites + (f" ({self.year})" if self.year else "")
+        when = f"{_MONTHS[self.date.month]} {self.date.day}, {self.date.year}" if self.date and self._by_day else self.year
+        words = " ".join(str(word) for word in (self.court_name, when) if word)
+        number = f"No. {self.docket}" if self.docket and self._by_day else None
+        return ", ".join(part for part in (self.name, number, *(self.cites or (self.cite,))) if part) + (f" ({words})" if words else "")
+
+    @property
+    def _by_day(self) -> bool:
+        """Databases are cited with docket number and day (Indigo Book R12.4.1)."""
+        return self.reporter is not None and (self.reporter == "WL" or "LEXIS" in self.reporter)
+
+    def short(self, pin: str | None = None) -> str:
+        """Return ``Holz, 258 F.3d at 73``, or ``Holz, 258 F.3d 62`` without a page (Indigo Book R15.2).
+
+        >>> Case(key="/us/case/f3d/258/62", cite="258 F.3d 62", name="Holz v. Rockefeller & Co.", volume="258",
+        ...      reporter="F.3d", page="62").short("73")
+        'Holz, 258 F.3d at 73'
+        """
+        cite = self.cite
+        if pin and self._by_day:
+            cite = f"{self.cite}, at {pin}"
+        elif pin and self.volume and self.reporter:
+            cite = f"{self.volume} {self.reporter} at {pin}"
+        return f"{self.short_name}, {cite}" if self.short_name else cite
+
+    @property
+    def short_name(self) -> str | None:
+        """The party by which it is called: the first that is no government, ``In re`` left out."""
+        if self.name is None:
+            return None
+        parties = [party.strip(" ,") for party in _VERSUS.split(_PROCEDURAL.sub("", self.name, count=1))]
+        return next((party for party in parties if not _PUBLIC.match(party)), parties[-1])
+
+
+_MONTHS = ("", "Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+"""Indigo Book T13."""
 
 
 @attrs.frozen(eq=False, order=False, kw_only=True)
@@ -113,6 +111,8 @@ class Docket(Authority):
 
     kind = "docket"
     rank = 0
+    number: str | None = None
+    """Docket number, one spelling."""
 
 
 @attrs.frozen(eq=False, order=False, kw_only=True)
@@ -124,7 +124,30 @@ class Constitution(Authority):
 
 
 @attrs.frozen(eq=False, order=False, kw_only=True)
-class Statute(Authority):
+class _Section(Authority):
+    """A section of a code or of rules."""
+
+    title: str | None = None
+    """Title of the code."""
+    code: str | None = None
+    """Standard abbreviation of the code."""
+    section: str | None = None
+    """Section, the first one of a range; None for a whole part or chapter."""
+    through: str | None = None
+    """Last section of a range."""
+
+    def short(self, pin: str | None = None) -> str:
+        """Return ``§ 1983`` (Indigo Book R16.2.1)."""
+        if self.section is None:
+            return self.cite
+        return f"§§ {self.section}-{self.through}" if self.through else f"§ {self.section}"
+
+    def _order(self) -> tuple[object, ...]:
+        return (self.rank, natural(self.cite), natural(self.key))
+
+
+@attrs.frozen(eq=False, order=False, kw_only=True)
+class Statute(_Section):
     """A section of a code."""
 
     kind = "statute"
@@ -137,6 +160,12 @@ class SessionLaw(Authority):
 
     kind = "statute"
     rank = 2
+    volume: str | None = None
+    """Volume, year or Congress."""
+    series: str | None = None
+    """Standard abbreviation of the session laws."""
+    page: str | None = None
+    """Page, number or chapter."""
 
 
 @attrs.frozen(eq=False, order=False, kw_only=True)
@@ -145,10 +174,18 @@ class Rule(Authority):
 
     kind = "rule"
     rank = 3
+    rules: str | None = None
+    """Standard abbreviation of the set: ``Fed. R. Civ. P.``"""
+    number: str | None = None
+    """``12``, ``56.1``, ``10b-5``."""
+
+    def short(self, pin: str | None = None) -> str:
+        """Return ``Rule 12``."""
+        return f"Rule {self.number}" if self.number else self.cite
 
 
 @attrs.frozen(eq=False, order=False, kw_only=True)
-class Regulation(Authority):
+class Regulation(_Section):
     """A section of an administrative code, or a page of a register."""
 
     kind = "regulation"
@@ -177,6 +214,12 @@ class Article(Authority):
 
     kind = "journal"
     rank = 6
+    volume: str | None = None
+    """Volume; None for newspapers."""
+    journal: str | None = None
+    """Standard abbreviation of the journal."""
+    page: str | None = None
+    """First page."""
 
 
 @attrs.frozen(eq=False, order=False, kw_only=True)

@@ -36,6 +36,12 @@ class Form(NamedTuple):
     """Standard form of the core; the second argument is the token whose code or title it borrows."""
     authority: Callable[[Token, Token | None], Authority]
     """What it cites."""
+    places: Callable[[Token, Token | None], Sequence[str]] | None = None
+    """The subsections that it names, steps of the key below that of the authority."""
+    listed: Callable[[Token, Token | None], tuple[Authority, ...]] | None = None
+    """All that it cites, where it may list several sections."""
+    merged: Callable[[Authority, Sequence[Token]], Authority] | None = None
+    """The authority with all that its mentions tell."""
 
 
 class Normal(NamedTuple):
@@ -50,6 +56,8 @@ class Normal(NamedTuple):
     """The sentence that a citation supports."""
     quotation: Callable[[str, Sequence[Token], int], Span | None]
     """The quotation that it is the source of."""
+    printed: Callable[[Citation], str]
+    """A citation in standard form, with name, pins, court and date."""
 
 
 class Inside(NamedTuple):
@@ -112,9 +120,26 @@ class Citation:
 
     @property
     def key(self) -> str | None:
-        """Key of the authority, None when unresolved."""
-        authority = self.authority
-        return authority.key if authority is not None else None
+        """Key of the authority with the subsections cited: ``/us/usc/t42/s1983/a/1``; None when unresolved."""
+        return self.document.key(self.index)
+
+    @property
+    def authorities(self) -> tuple[Authority, ...]:
+        """All that is cited: ``§§ 1331 and 1343`` are two; after the first section of a range stands the range."""
+        return self.document.listed(self.index)
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """Public addresses of what is cited, at the subsection where a site has anchors."""
+        from citeparse.data.links import urls
+
+        key = self.key
+        return urls(key) if key is not None else ()
+
+    @property
+    def url(self) -> str | None:
+        """The first of `urls`, or None when no address is known."""
+        return next(iter(self.urls), None)
 
     @property
     def link(self) -> Link | Unresolved | None:
@@ -231,8 +256,7 @@ class Citation:
         return self.document.cluster(self.index)
 
     def __str__(self) -> str:
-        name = f"{self.case_name}, " if self.case_name else ""
-        return name + self.canonical
+        return self.document.normal.printed(self)
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.text!r} {self.span.start}:{self.span.end} → {self.key}>"

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import bisect
 import datetime
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
 import attrs
 
 from citeparse.authorities import Authority
-from citeparse.citations import Citation, Form, Normal
+from citeparse.citations import Citation, Normal
 from citeparse.links import Link, Unresolved
 from citeparse.span import Span
-from citeparse.tokens import Token
+from citeparse.tokens import IdToken, Token
 
 __all__ = ["Document"]
 
@@ -84,7 +84,49 @@ class Document:
         form = self.normal.forms.get(type(token))
         if form is None or isinstance(self.links[root], Unresolved):
             return None
-        return form.authority(token, self._base(root))
+        found = form.authority(token, self._base(root))
+        return found if form.merged is None else form.merged(found, [self.tokens[i] for i in self._members[root]])
+
+    @cached_property
+    def _members(self) -> dict[int, list[int]]:
+        """The tokens of each authority by the first."""
+        found: dict[int, list[int]] = {}
+        for i, root in enumerate(self._roots):
+            found.setdefault(root, []).append(i)
+        return found
+
+    def key(self, index: int) -> str | None:
+        """Return the key of what citation ``index`` cites, subsections included."""
+        authority = self.authority(index)
+        if authority is None:
+            return None
+        places = self._places(index)
+        return f"{authority.key}/{'/'.join(places)}" if places else authority.key
+
+    def _places(self, index: int) -> Sequence[str]:
+        """The subsections that citation ``index`` names; those of its antecedent when it is a bare ``Id.``"""
+        seen = 0
+        while seen <= len(self.tokens):
+            token = self.tokens[index]
+            form = self.normal.forms.get(type(token))
+            if form is None or form.places is None:
+                return ()
+            link = self.links[index]
+            if type(token) is not IdToken or token.pins or not isinstance(link, Link) or link.antecedent >= index:
+                return form.places(token, self._base(index))
+            index = link.antecedent
+            seen += 1
+        return ()
+
+    def listed(self, index: int) -> tuple[Authority, ...]:
+        """Return all authorities that citation ``index`` cites, that by which it is grouped first."""
+        authority = self.authority(index)
+        if authority is None:
+            return ()
+        token = self.tokens[index]
+        form = self.normal.forms.get(type(token))
+        others = form.listed(token, self._base(index)) if form is not None and form.listed is not None else ()
+        return (authority, *(other for other in others if other.key != authority.key))
 
     def _whole(self, root: int) -> int:
         """The first member of a parallel group that prints volume and page (``___ Mich. ___, 693 N.W.2d 381``)."""
@@ -116,14 +158,27 @@ class Document:
         first = self.tokens[index].parallel
         return self._groups.get(index if first is None else first, (index,))
 
+    @cached_property
+    def _told(self) -> dict[int, tuple[int | None, datetime.date | None, str | None]]:
+        return {}
+
+    def _tells(self, index: int) -> tuple[int | None, datetime.date | None, str | None]:
+        """Year, day and court that the parallel group of citation ``index`` tells."""
+        group = self.group(index)
+        known = self._told
+        if group[0] not in known:
+            tokens = [self.tokens[i] for i in group]
+            year, day = self.normal.date(tokens)
+            known[group[0]] = (year, day, self.normal.court(tokens, year))
+        return known[group[0]]
+
     def court(self, index: int) -> str | None:
         """Return the courts-db id that citation ``index`` tells."""
-        tokens = [self.tokens[i] for i in self.group(index)]
-        return self.normal.court(tokens, self.dated(index)[0])
+        return self._tells(index)[2]
 
     def dated(self, index: int) -> tuple[int | None, datetime.date | None]:
         """Return year and day that citation ``index`` prints."""
-        return self.normal.date([self.tokens[i] for i in self.group(index)])
+        return self._tells(index)[:2]
 
     @cached_property
     def authorities(self) -> tuple[Authority, ...]:

@@ -1,4 +1,4 @@
-"""Pin cites as typed values (Indigo Book R11.7, R5, R12.4.1, R24.2.2)."""
+"""Pin cites as typed values (Indigo Book R11.7, R5, R12.4.1, R18.2, R24.2.2)."""
 
 from __future__ import annotations
 
@@ -11,9 +11,21 @@ from citeparse.span import Piece, Span
 __all__ = ["Pin", "read_pin"]
 
 _DASH = re.compile(r"\s*[-‐‑–—−~]+\s*")
-_FOOTNOTE = re.compile(r"\s*(?:,|&|and)?\s*\b(?:nn?|fns?|notes?)\.?\s*([0-9]{1,4}(?:\s*(?:-|,|&)\s*[0-9]{1,4})?)\s*$")
-_SIGN = re.compile(r"^(¶\s*¶|¶+|§\s*§|§+|[Pp]aras?\.|[Pp]aragraphs?)\s*")
-_RANGE = re.compile(r"^([*]*[0-9A-Za-z.:()]+?)-[¶\s]*([*]*[0-9A-Za-z.:()]+)$")
+_FOOTNOTE = re.compile(
+    r"\s*(?:,|&|and)?\s*\b(?:nn?|fns?|notes?)\.?\s*([0-9]{1,4}[a-z]?(?:\s*(?:-|,|&)\s*[0-9]{1,4}[a-z]?)*)\s*$"
+)
+_TAIL = re.compile(r",?\s*\b(passim|et\s+seqq?\.?)\s*$")
+_COMMENT = re.compile(r",?\s*\bcmts?\.\s*([0-9A-Za-z]{1,3})?\s*$")
+_SIGN = re.compile(r"(?:(¶\s*¶|¶+|[Pp]aras?\.|[Pp]aragraphs?\b)|(§\s*§|§+)|(cls?\.))\s*")
+_RANGE = re.compile(r"([*]*[0-9A-Za-z.:()]+?)-[¶§\s]*([*]*[0-9A-Za-z.:()]+)$")
+_SPACES = re.compile(r"\s+")
+_KINDS = ("page", "paragraph", "section", "clause")
+
+_PRINTED = {
+    "page": ("", ""), "star_page": ("*", "*"), "line": ("", ""), "paragraph": ("¶ ", "¶¶ "), "section": ("§ ", "§§ "),
+    "clause": ("cl. ", "cls. "),
+}
+"""What stands before one place of a kind, and before several."""
 
 
 @attrs.frozen
@@ -21,54 +33,81 @@ class Pin:
     """A place inside an authority.
 
     >>> read_pin(Piece("258–59 n.4", 0, 10))
-    Pin(kind='page', start='258', end='259', footnote='4')
+    Pin(kind='page', start='258', end='259', footnote='4', comment=None, tail=None)
+    >>> str(read_pin(Piece("*12–*13", 0, 7)))
+    '*12-13'
     """
 
     kind: str
-    """``page``, ``star_page``, ``paragraph``, ``section``, ``line`` (page:line) or ``footnote``."""
+    """``page``, ``star_page``, ``paragraph``, ``section``, ``clause``, ``line`` (page:line), ``footnote``, ``comment``,
+    ``syllabus`` or ``passim``."""
     start: str
-    """First page, paragraph, section or ``page:line``; empty for a footnote alone."""
+    """First page, paragraph, section or ``page:line``; empty for a footnote or comment alone and for ``passim``."""
     end: str | None = None
     """Last one of a range, dropped digits restored; None when it is no range."""
     footnote: str | None = None
-    """Footnote number or numbers."""
+    """Footnote number or numbers: ``4``, ``4-5``."""
+    comment: str | None = None
+    """Letter or number of a comment (Restatements, model rules)."""
+    tail: str | None = None
+    """``passim`` or ``et seq.`` after a place."""
     printed: str = attrs.field(default="", repr=False, eq=False)
     """The words as printed."""
     span: Span = attrs.field(default=Span(0, 0), repr=False, eq=False)
     """Their place in the text."""
 
     def __str__(self) -> str:
-        sign = {"paragraph": "¶ ", "section": "§ ", "star_page": "*"}.get(self.kind, "")
-        if self.end is not None and sign in ("¶ ", "§ "):
-            sign = sign[0] + sign
-        body = self.start if self.end is None else f"{self.start}-{self.end}"
-        note = f"n.{self.footnote}" if self.footnote else ""
-        return f"{sign}{body} {note}".strip()
+        one, several = _PRINTED.get(self.kind, ("", ""))
+        body = one + self.start if self.end is None else f"{several}{self.start}-{self.end}"
+        words = [body] if self.start else []
+        if self.footnote:
+            words.append(f"{'nn' if _several(self.footnote) else 'n'}.{self.footnote}")
+        if self.comment:
+            words.append(f"cmt. {self.comment}")
+        return " ".join([*words, self.tail] if self.tail else words)
+
+
+def _several(notes: str) -> bool:
+    return not notes.isalnum()
 
 
 def read_pin(piece: Piece) -> Pin:
-    """Turn a printed pin into its value; whatever is printed gives a value."""
-    words = _DASH.sub("-", piece.text)
-    note = _FOOTNOTE.search(words)
-    footnote = note.group(1) if note else None
-    if note:
-        words = words[: note.start()]
-    sign = _SIGN.match(words)
-    kind = "page"
-    if sign:
-        kind = "section" if sign.group(1).startswith("§") else "paragraph"
-        words = words[sign.end() :]
-    elif words.startswith("*"):
-        kind, words = "star_page", words.replace("*", "")
-    elif ":" in words:
-        kind = "line"
-    elif not words and footnote:
-        kind = "footnote"
-    between = _RANGE.match(words)
-    start, end = (between.group(1), between.group(2)) if between else (words.strip(), None)
+    """Return the words of a pin as a value."""
+    if piece.text.isdigit():
+        return Pin("page", piece.text, printed=piece.text, span=piece.span)
+    words, tail = _cut(_DASH.sub("-", piece.text), _TAIL)
+    words, footnote = _cut(words, _FOOTNOTE)
+    words, comment = _cut(words, _COMMENT)
+    if tail is not None:
+        tail = "passim" if tail == "passim" else "et seq."
+    if footnote is not None:
+        footnote = _SPACES.sub("", footnote).replace("&", ",").replace(",", ", ")
+    kind, words = _kind(words.strip())
+    if not words:
+        kind = "footnote" if footnote else "comment" if comment else tail if tail == "passim" else kind
+    between = _RANGE.match(words) if kind != "syllabus" else None
+    start, end = (between.group(1), between.group(2)) if between else (_SPACES.sub(" ", words), None)
     if end is not None and kind != "section":
         end = _restored(start, end)
-    return Pin(kind, start, end, footnote, piece.text, piece.span)
+    return Pin(kind, start, end, footnote, comment, tail, piece.text, piece.span)
+
+
+def _cut(words: str, pattern: re.Pattern[str]) -> tuple[str, str | None]:
+    """Cut off the end that the pattern finds, and return what it names."""
+    found = pattern.search(words)
+    return (words[: found.start()], found.group(1)) if found else (words, None)
+
+
+def _kind(words: str) -> tuple[str, str]:
+    """Return the kind of place, and the words without its sign."""
+    sign = _SIGN.match(words)
+    if sign is not None:
+        return _KINDS[sign.lastindex or 0], words[sign.end() :]
+    if "*" in words:
+        return "star_page", words.replace("*", "")
+    if words.endswith("syllabus"):
+        return "syllabus", words
+    return ("line" if ":" in words else "page"), words
 
 
 def _restored(start: str, end: str) -> str:

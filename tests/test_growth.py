@@ -6,7 +6,7 @@ from benchmarks import growth, hostile
 
 FAMILIES = {family.name: family for family in (*hostile.FIXED, *hostile.generated(1, 1), *hostile.pairs(12))}
 
-LARGE = [name for number, name in enumerate(FAMILIES) if " repeated" not in name or number % 8 == 0]
+LARGE = [name for number, name in enumerate(FAMILIES) if " repeated" not in name or number % 12 == 0]
 """Families that go on to larger texts: the chains of distinct parts, and a sample of the rest."""
 
 
@@ -16,23 +16,23 @@ def kilobytes(*sizes):
 
 @pytest.mark.parametrize("name", FAMILIES)
 def test_time_grows_no_faster_than_the_text(name):
-    """Going from 16 to 64 KB costs at most 2.3 times for each doubling."""
-    step = growth.steepest(FAMILIES[name], kilobytes(16, 64), growth.TIME)
-    assert step.factor <= growth.PER_DOUBLING, f"{name}: {step}"
+    """Each doubling from 8 to 32 KB costs at most 2.3 times as much."""
+    step = growth.steepest(FAMILIES[name], kilobytes(8, 32), growth.TIME)
+    assert not step.too_steep, f"{name}: {step}"
 
 
 @pytest.mark.parametrize("name", LARGE)
 def test_time_of_larger_texts_grows_no_faster(name):
-    """Nor does going on from there to 256 KB."""
-    step = growth.steepest(FAMILIES[name], kilobytes(64, 256), growth.TIME)
-    assert step.factor <= growth.PER_DOUBLING, f"{name}: {step}"
+    """So does each from 32 to 256 KB."""
+    step = growth.steepest(FAMILIES[name], kilobytes(32, 256), growth.TIME)
+    assert not step.too_steep, f"{name}: {step}"
 
 
 @pytest.mark.parametrize("name", LARGE)
-def test_what_is_derived_when_read_grows_no_faster(name):
-    """Every property of every citation, read in turn, keeps to the same factor."""
-    step = growth.steepest(FAMILIES[name], kilobytes(4, 16), growth.EVERYTHING)
-    assert step.factor <= growth.PER_DOUBLING, f"{name}: {step}"
+def test_reading_one_citation_costs_the_same_in_any_text(name):
+    """What is derived when it is read looks at its surroundings, not at the whole document."""
+    step = growth.steepest(FAMILIES[name], kilobytes(8, 32), growth.EACH)
+    assert not step.too_steep, f"{name}: {step}"
 
 
 def test_families_come_from_the_tables_of_the_rules():
@@ -48,7 +48,7 @@ def test_families_make_texts_of_the_size_asked_for():
 
 
 def measure(cost):
-    return growth.Measure("work", cost, least=0, beyond_doubt=100)
+    return growth.Measure("work", cost, limit=2.3, least=0)
 
 
 def test_quadratic_work_is_noticed():
@@ -60,6 +60,6 @@ def test_quadratic_work_is_noticed():
 
 def test_a_busy_machine_is_given_another_chance():
     """A step that was steep by accident is measured again."""
-    costs = iter([1.0, 9.0, 1.0, 4.0])
+    costs = iter([0.0, 0.1, 0.9, 0.1, 0.4])
     step = growth.steepest(hostile.FIXED[0], [1024, 4096], measure(lambda _: next(costs)))
     assert step.factor == pytest.approx(2)

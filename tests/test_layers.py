@@ -12,11 +12,12 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "citeparse"
 
-VALUES = {"span", "tokens", "links", "citations", "document", "authorities", "pins", "errors"}
+VALUES = {"span", "tokens", "links", "citations", "document", "authority", "authorities", "paths", "pins", "errors"}
 STAGES = {"tokenizer", "resolver", "normalizer"}
 MAY_IMPORT = {
     **dict.fromkeys(VALUES, VALUES),
     "document": VALUES | {"convert"},  # a document knows its JSON form when asked for it, not before
+    **dict.fromkeys(("authority", "citations"), VALUES | {"data"}),  # addresses are looked up when asked for
     "data": VALUES | {"data"},
     **{stage: VALUES | {"data", stage} for stage in STAGES},
     "pipeline": VALUES | STAGES | {"data"},

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
-__all__ = ["NameIndex", "fold"]
+__all__ = ["SPACING", "NameIndex", "fold"]
 
 T = TypeVar("T")
 
@@ -25,11 +25,16 @@ DEPTH = 4
 HEAD = 16
 """They stand in so many characters of the text."""
 
+GROUP = 8
+"""Longer names are grouped by so many folded characters, which stand in `GROUP_HEAD` characters of the text."""
+GROUP_HEAD = 28
+
 _SKIPPED = " \t\n\r\f\v.,'’‘`´·•&-‐‑‒–—\u00a0\u00ad\u2002\u2003\u2009\u200a\u202f*_[]"
 """Characters that a name may have or lack anywhere."""
 
 _FOLD = {ord(c): None for c in _SKIPPED}
-_ONLY_SPACING = frozenset(_SKIPPED)
+SPACING = frozenset(_SKIPPED)
+"""Characters that do not tell names apart."""
 
 
 def fold(name: str) -> str:
@@ -54,7 +59,7 @@ class NameIndex(Generic[T]):
     True
     """
 
-    __slots__ = ("_tree", "_values")
+    __slots__ = ("_groups", "_tree", "_values")
 
     def __init__(self, names: Iterable[tuple[str, T]]) -> None:
         """Index ``(name, value)`` pairs; of names that fold alike the first wins."""
@@ -62,14 +67,21 @@ class NameIndex(Generic[T]):
         for name, value in names:
             self._values.setdefault(fold(name), value)
         self._tree: dict[str, Any] = {}
-        longer: dict[str, set[int]] = {}
+        middle: dict[str, set[int]] = {}
+        groups: dict[str, set[int]] = {}
         for folded in self._values:
-            if len(folded) > DEPTH:
-                longer.setdefault(folded[:DEPTH], set()).add(len(folded))
-            else:
+            size = len(folded)
+            if size <= DEPTH:
                 self._branch(folded)[_VALUE] = self._values[folded]
-        for prefix, found in longer.items():
+                continue
+            lengths = middle.setdefault(folded[:DEPTH], set())
+            if size <= GROUP:
+                lengths.add(size)
+            else:
+                groups.setdefault(folded[:GROUP], set()).add(size)
+        for prefix, found in middle.items():
             self._branch(prefix)[_LONGER] = tuple(sorted(found, reverse=True))
+        self._groups = {prefix: tuple(sorted(found, reverse=True)) for prefix, found in groups.items()}
 
     def _branch(self, prefix: str) -> dict[str, Any]:
         """Return the node of a prefix, grown where it is missing, each letter in both cases."""
@@ -106,7 +118,7 @@ class NameIndex(Generic[T]):
         for offset, char in enumerate(text[at : at + HEAD], at):
             child = node.get(char)
             if child is None:
-                if char in _ONLY_SPACING:
+                if char in SPACING:
                     continue
                 return best
             node = child
@@ -116,9 +128,19 @@ class NameIndex(Generic[T]):
                 return self._longer(text, at, node[_LONGER]) or best
         return best
 
-    def _longer(self, text: str, at: int, lengths: tuple[int, ...]) -> tuple[T, int] | None:
-        window = text[at : at + min(LONGEST, 2 * lengths[0] + 8)]
+    def _longer(self, text: str, at: int, middle: tuple[int, ...]) -> tuple[T, int] | None:
+        """Find a name longer than the tree is deep; ``middle`` are the lengths of those no longer than a group's key."""
+        window = text[at : at + GROUP_HEAD]
         folded = window.translate(_FOLD).lower()
+        lengths = self._groups.get(folded[:GROUP])
+        if lengths is not None:
+            whole = text[at : at + min(LONGEST, 2 * lengths[0] + 8)]
+            found = self._first_of(lengths, whole.translate(_FOLD).lower(), whole, at)
+            if found is not None:
+                return found
+        return self._first_of(middle, folded, window, at) if middle else None
+
+    def _first_of(self, lengths: tuple[int, ...], folded: str, window: str, at: int) -> tuple[T, int] | None:
         for length in lengths:
             value = self._values.get(folded[:length])
             if value is not None and (end := _unfold(window, length)) is not None:
@@ -138,7 +160,7 @@ def _unfold(window: str, length: int) -> int | None:
     """Return where the first ``length`` folded characters of the window end, or None inside a word."""
     seen = 0
     for offset, char in enumerate(window):
-        if char in _ONLY_SPACING:
+        if char in SPACING:
             continue
         seen += 1
         if seen == length:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from citeparse.data._files import table
 
-__all__ = ["SQUEEZED", "history_phrases", "signals", "squeeze"]
+__all__ = ["SQUEEZED", "history_phrases", "signals", "squeeze", "treatment"]
 
 SQUEEZED = re.compile(r"[\s\u00a0]+")
 _DROPPED = str.maketrans("", "", ".’'`*_,")
@@ -34,3 +34,35 @@ def signals() -> frozenset[str]:
 def history_phrases() -> Mapping[str, str]:
     """Squeezed history phrase → treatment."""
     return {squeeze(phrase): row["treatment"] for row in table("history.toml")["history"] for phrase in row["phrases"]}
+
+
+_BEFORE = re.compile(r"(?:summarily|unanimously|partially|later|subsequently|judgments?|judgt|decision|opinion|order|and|as|motion for) ")
+_AFTER = re.compile(
+    r" (?:sub nom|in part|in (?:relevant|pertinent) part|on (?:an)?other (?:grounds?|points?)|on this (?:grounds?|points?|issue)"
+    r"|mem|per curiam|en banc|in banc|with(?:out)? (?:published )?(?:opinion|op)|by statute|as moot|and remanded"
+    r"|on (?:denial of )?(?:rehg|reconsideration|remand|appeal)|by (?:summary )?order|in table|at|in|by|to)$"
+)
+"""Words that qualify a history phrase (Indigo Book R14.1, T14), after or before it."""
+
+
+def treatment(phrase: str) -> str | None:
+    """Return what a squeezed phrase says of the case before it, its qualifications left aside; None for other words.
+
+    >>> treatment("cert denied"), treatment("summarily revd sub nom"), treatment("affd in part and revd in part by")
+    ('review denied', 'reversed', 'affirmed')
+    """
+    known = history_phrases()
+    found = known.get(phrase)
+    if found is not None or _heads().isdisjoint(phrase.split()):
+        return found
+    shorter = _AFTER.sub("", _BEFORE.sub("", phrase, count=1))
+    if shorter != phrase:
+        return treatment(shorter)
+    first, joined, second = phrase.partition(" and ")
+    return treatment(first) if joined and treatment(second) else None
+
+
+@functools.cache
+def _heads() -> frozenset[str]:
+    """The words with which history phrases begin, so that most places are refused at once."""
+    return frozenset(phrase.split()[0] for phrase in history_phrases())

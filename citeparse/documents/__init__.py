@@ -9,10 +9,19 @@ from __future__ import annotations
 
 from citeparse.documents._moved import SourceDocument, document_of
 from citeparse.documents._source import Mark, Page, Reading, SourceMap
+from citeparse.documents.annotate import annotate
 from citeparse.documents.html import read_html
+from citeparse.documents.locators import Locator, locate, locator
 from citeparse.documents.markdown import read_markdown
+from citeparse.documents.offsets import Offsets, Position
+from citeparse.documents.plain import furniture, read_pages
+from citeparse.documents.toa import TableOfAuthorities, table_of_authorities
 
-__all__ = ["Mark", "Page", "Reading", "SourceDocument", "SourceMap", "parse_html", "parse_markdown", "read_html", "read_markdown"]
+__all__ = [
+    "Locator", "Mark", "Offsets", "Page", "Position", "Reading", "SourceDocument", "SourceMap", "TableOfAuthorities",
+    "annotate", "furniture", "locate", "locator", "parse_html", "parse_markdown", "parse_pages", "read_html",
+    "read_markdown", "read_pages", "table_of_authorities",
+]
 
 
 def parse_html(source: str) -> SourceDocument:
@@ -33,3 +42,16 @@ def parse_markdown(source: str) -> SourceDocument:
     ('Holz v. Rockefeller & Co.', '258 F.3d 62')
     """
     return document_of(read_markdown(source))
+
+
+def parse_pages(text: str) -> SourceDocument:
+    """Return all that the text of a paged document cites, running heads, page numbers and line numbers passed over.
+
+    For text taken from PDF files; `furniture` says what is passed over. Offsets lead into the text that was passed.
+
+    >>> page = "\\f{}\\nRoe v. Doe\\n2 (1800)." + " More text of the page." * 40 + " See 9 U.S.\\n"
+    >>> doc = parse_pages("".join(page.format(n) for n in range(1, 4)))
+    >>> [c.text for c in doc.citations], doc.text[slice(*doc.citations[0].span)]
+    (['9 U.S.\\n2', '9 U.S.\\n2'], '9 U.S.\\n\\x0c2\\nRoe v. Doe\\n2')
+    """
+    return document_of(read_pages(text))

@@ -112,7 +112,7 @@ class Reading:
     >>> reading = read_html("<p>See 42 U.S.C. &sect;&nbsp;<b>1983</b>.</p>")
     >>> reading.text
     'See 42 U.S.C. §\\xa01983.'
-    >>> reading.source[slice(*reading.map.to_source(Span(4, 19)))]
+    >>> reading.source[slice(*reading.map.to_source(Span(4, 20)))]
     '42 U.S.C. &sect;&nbsp;<b>1983'
     """
 

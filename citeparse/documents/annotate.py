@@ -55,8 +55,8 @@ def annotate(doc: Document, template: str | Marker | None = None, *, to: Format 
     Raises `ValueError` when the template cannot be filled, or a source with markup shall become another format.
 
     >>> from citeparse import parse
-    >>> annotate(parse("Roe & Co. v. <Doe>, 258 F.3d 62 (1999)."), "<mark title='{title}'>{text}</mark>", to="html")
-    "Roe &amp; Co. v. &lt;Doe&gt;, <mark title='258 F.3d 62 (1999)'>258 F.3d 62</mark> (1999)."
+    >>> annotate(parse("R&D under 42 USC 1983"), "<mark title='{title}'>{text}</mark>", to="html")
+    "R&amp;D under <mark title='42 U.S.C. § 1983'>42 USC 1983</mark>"
     """
     own = doc.format if isinstance(doc, SourceDocument) else "pages"
     if own != "pages" and to not in (None, own):
@@ -70,8 +70,8 @@ def title_of(citation: Citation) -> str:
     """Return what a citation cites, in words; for one that could not be resolved, why.
 
     >>> from citeparse import parse
-    >>> [title_of(c) for c in parse("Foo v. Bar, 1 U.S. 2, 3 (1800). Id. at 4.").citations]
-    ['Foo v. Bar, 1 U.S. 2 (1800)', 'Foo v. Bar, 1 U.S. 2 (1800)']
+    >>> [title_of(c) for c in parse("42 U.S.C. § 1983. Id.").citations]
+    ['42 U.S.C. § 1983', '42 U.S.C. § 1983']
     """
     authority, link = citation.authority, citation.link
     if authority is not None:

@@ -1,15 +1,15 @@
 """Text of paged documents: running heads, page numbers and line numbers, which belong to the page and not to the text.
 
 Nothing is taken for furniture because of its words. A page number is one of a series that counts up through the
-document; a running head stands beside page numbers or form feeds and comes again there; a line number counts up line by
-line, page after page.
+document and stands where pages end; a running head stands beside page numbers or form feeds and comes again there; a
+line number counts up line by line, page after page.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from citeparse.documents._source import Reading, Weaver
@@ -17,68 +17,90 @@ from citeparse.span import Span
 
 __all__ = ["furniture", "read_pages"]
 
-_LONE = re.compile(r"[\[(~–—-]*\s*(?:[Pp](?:age|\.)\s?)?([0-9]{1,5})(?:\s+of\s+[0-9]{1,5})?\s*[\])~–—-]*$")
-_EDGE = re.compile(r"(?P<first>[0-9]{1,5})\s+(?=\D)|.*\D\s+(?P<last>[0-9]{1,5})$")
-_MARGIN = re.compile(r"[ \t]*([0-9]{1,2})(?=[ \t]|$)")
+_LONE = re.compile(
+    r"""
+    (?<![^\n\f])[ \t]*+                                            # at the start of a line
+    (?P<sign>[\[(~–—-]{0,3}[ \t]?(?:[Pp](?:age|\.)[ \t]?)?)        # -5-, [5], Page 5
+    (?P<number>[0-9]{1,5})
+    (?P<rest>(?:[ \t]+of[ \t]+[0-9]{1,5})?[ \t]?[\])~–—-]{0,3})   # 5 of 12
+    [ \t]*\r?(?=[\n\f]|\Z)
+    """,
+    re.VERBOSE,
+)
+_FIRST = re.compile(r"(?<![^\n\f])[ \t]*+(?P<number>[0-9]{1,5})[ \t]+(?=[^\d\s])[^\n\f]{3,100}(?=[\n\f]|\Z)")
+_LAST = re.compile(r"[ \t](?P<number>[0-9]{1,5})[ \t]*\r?(?=[\n\f]|\Z)")
+_MARGIN = re.compile(r"(?<![^\n\f])[ \t]*+(?P<number>[0-9]{1,2})(?=[ \t\r\n])")
+_LINE_END = re.compile(r"[\n\f]")
+_LINE = re.compile(r"\s{0,400}+(?P<line>[^\n\f]{1,120}+)")
+_NUMBER = re.compile(r"[0-9]+|\b[ivxlc]+\b")
 _SENTENCE_END = re.compile(r"([^\s(\[“\"]*)[.?!][\"”’')\]]{0,3}[0-9]{0,2}$")
 _ABBREVIATION = re.compile(r"[A-Z][a-zA-Z’']{0,3}|(?:[A-Za-z]{1,3}\.\s?)+[0-9A-Za-z]{1,4}|vs?|al|rel|no|cert|[Ii]d")
-_NUMBER = re.compile(r"[0-9]+|\b[ivxlc]+\b")
 
 _LONGEST_HEAD = 100
 """Characters of a running head at most."""
+_AROUND = 400
+"""Characters in which the lines beside a page number are looked for."""
+_SHORTEST_PAGE = 500
+"""Characters of a page at least, on the average."""
 _HEADS = 3
 """Lines that a head or foot has at most."""
 _SERIES = 3
-"""Numbers that make a series at least."""
+"""Numbers that make a series, and pages that make a document with heads, at least."""
 _STEP = 2
-"""Pages whose number is missing are passed over one at a time."""
+"""From one number of a series to the next at most: a page may print none."""
 _SHARE = 6
 """A head comes on every sixth page at least: left and right pages, and parts of a document, have heads of their own."""
 _PAGE_OF_LINES = (20, 45)
 """Numbered lines that a page has at least and at most (pleading paper has 24, 25 or 28)."""
 
 
-class _Line(NamedTuple):
-    start: int
-    end: int
-    words: str
-    """Without white space around them; empty for a blank line."""
-    fed: bool
-    """Whether a form feed stands before it."""
+class _Number(NamedTuple):
+    """A line that is or holds a number that may be a page's."""
+
+    line: Span
+    number: int
+    form: str
+    """The line without its numbers."""
 
 
 def furniture(text: str) -> tuple[Span, ...]:
     """Return the places of running heads, page numbers and line numbers, in order.
 
-    >>> page = "{}\\n\\nSTATE v. ROE\\nOpinion of the Court\\n"
-    >>> text = "Text of page four, 12 U.S." + "".join(f"\\n{n}\\n\\nSTATE v. ROE\\n{n} U.S. 12. More text, 9 U.S." for n in (4, 5, 6, 7))
-    >>> sorted({text[slice(*span)] for span in furniture(text)})
-    ['4', '5', '6', '7', 'STATE v. ROE']
+    >>> page = "\\n{}\\n\\nSTATE v. ROE\\n" + "{}. Text of the page. " * 40
+    >>> text = "".join(page.format(n, *range(40)) for n in range(4, 8))
+    >>> [text[slice(*span)] for span in furniture(text)][:4]
+    ['4', 'STATE v. ROE', '5', 'STATE v. ROE']
     """
-    lines = list(_lines(text))
-    marked = _page_numbers(lines)
-    marked |= _heads(lines, marked)
-    whole = [Span(lines[i].start, lines[i].end) for i in marked]
-    margins = [span for i, span in _line_numbers(text, lines) if i not in marked]
-    return tuple(sorted({*whole, *margins}))
+    return tuple(span for span, _ in _found(text))
 
 
 def read_pages(text: str) -> Reading:
     """Return the text of a paged document without the furniture of its pages.
 
-    >>> pages = "".join(f"\\n{n}\\n\\nSTATE v. ROE\\n{n} U.S. 12. More text, 9 U.S." for n in (4, 5, 6, 7))
-    >>> read_pages("Text of page four, 12 U.S." + pages).text[:60]
-    'Text of page four, 12 U.S.\\n4 U.S. 12. More text, 9 U.S.\\n5 U'
+    At a page break a form feed is read when a sentence ends there, else a line end.
+
+    >>> page = "{}\\n\\nSTATE v. ROE\\n12 (1999)" + ". See {} of the page" * 40 + ". See 3 U.S.\\n"
+    >>> text = "".join(page.format(n, *range(40)) for n in range(4, 8))
+    >>> read_pages(text).text[820:870]
+    '38 of the page. See 39 of the page. See 3 U.S.\\n12 '
     """
     weaver = Weaver(text)
     at = 0
-    for start, end in furniture(text):
+    for (start, end), page in _found(text):
         before, after = _back(text, at, start), _on(text, end)
         weaver.keep(at, before)
-        weaver.gap("\n\f" if _ends(text, before, after) else "\n", start, end)
-        at = after
+        weaver.gap("\n\f" if page and _ends(text, before, after) else "\n", start, end)
+        at = max(at, after)
     weaver.keep(at, len(text))
     return weaver.done("pages")
+
+
+def _found(text: str) -> list[tuple[Span, bool]]:
+    """Furniture in order, with whether a page ends there."""
+    feeds = [found.start() for found in re.finditer("\f", text)]
+    numbers = {*_page_numbers(text, feeds), *_numbered_heads(text)}
+    heads = {*numbers, *_heads(text, numbers, feeds)}
+    return list(_apart([*((span, True) for span in heads), *((span, False) for span in _line_numbers(text))]))
 
 
 def _back(text: str, low: int, at: int) -> int:
@@ -101,24 +123,84 @@ def _ends(text: str, before: int, after: int) -> bool:
     return not (_ABBREVIATION.fullmatch(found.group(1)) and text[after : after + 1].isalnum())
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    for found in re.finditer(r"[^\n\f]*(?:\n|\f|\Z)", text):
-        words = found.group().strip()
-        start = found.start() + (found.group().find(words) if words else 0)
-        yield _Line(start, start + len(words), words, found.start() == 0 or text[found.start() - 1] == "\f")
+def _apart(found: list[tuple[Span, bool]]) -> Iterator[tuple[Span, bool]]:
+    """Yield spans in order, those that lie in another one left out."""
+    at = 0
+    for span, page in sorted(found, key=lambda row: (row[0].start, -row[0].end)):
+        if span.start >= at and span.start < span.end:
+            yield span, page
+            at = span.end
 
 
-def _page_numbers(lines: list[_Line]) -> set[int]:
-    """Indexes of lines that are a page number, or a head that begins or ends with one."""
-    alone = [(i, int(found.group(1)), "") for i, line in enumerate(lines) if (found := _LONE.match(line.words))]
-    edged = []
-    for i, line in enumerate(lines):
-        found = _EDGE.match(line.words) if len(line.words) <= _LONGEST_HEAD else None
-        if found:
-            edged.append((i, int(found.group("first") or found.group("last")), _folded(line.words)))
-    often = Counter(words for _, _, words in edged)
-    repeated = [row for row in edged if often[row[2]] > 1]
-    return _counting(alone) | _counting(repeated)
+def _page_numbers(text: str, feeds: Sequence[int]) -> Iterator[Span]:
+    """Lines that are a page number and nothing else."""
+    found = [
+        _Number(_trimmed(text, m.start("sign"), m.end("rest")), int(m["number"]), _folded(f"{m['sign']}#{m['rest']}"))
+        for m in _LONE.finditer(text)
+    ]
+    for series in _counting(found):
+        if _ends_pages(text, series, feeds):
+            yield from (number.line for number in series)
+
+
+def _ends_pages(text: str, series: Sequence[_Number], feeds: Sequence[int]) -> bool:
+    """Whether the numbers stand at the ends of pages: footnotes and paragraphs are numbered too."""
+    if series[0].form != "#":
+        return True
+    if feeds:
+        return 2 * sum(_beside_feed(text, number.line) for number in series) >= len(series)
+    following = [_line_after(text, number.line) for number in series]
+    again = Counter(_folded(text[slice(*line)]) for line in following if 0 < line.end - line.start <= _LONGEST_HEAD)
+    repeated = sum(count for count in again.values() if count > 1)
+    going_on = sum(text[line.start : line.start + 1].islower() for line in following)
+    return 2 * repeated >= len(series) or going_on >= max(2, len(series) // _SHARE)
+
+
+def _beside_feed(text: str, line: Span) -> bool:
+    """Whether at most one head stands between a line and a form feed."""
+    after, before = text[line.end : line.end + _AROUND], text[max(0, line.start - _AROUND) : line.start]
+    between = min((part for part in (after.partition("\f"), before[::-1].partition("\f")) if part[1]), key=lambda part: len(part[0]), default=None)
+    return between is not None and len(" ".join(between[0].split())) <= _LONGEST_HEAD // 2
+
+
+def _numbered_heads(text: str) -> Iterator[Span]:
+    """Heads that begin or end with the number of the page: ``444 HONEYCUTT v. UNITED STATES``."""
+    found = [_line_at(text, m.start("number"), int(m["number"])) for edge in (_FIRST, _LAST) for m in edge.finditer(text)]
+    short = sorted({number for number in found if number is not None})
+    often = Counter(number.form for number in short)
+    for series in _counting([number for number in short if often[number.form] >= _SERIES and number.form.strip("# ") and number.form[-1] != "."]):
+        yield from (number.line for number in series)
+
+
+def _line_at(text: str, at: int, number: int) -> _Number | None:
+    """Return the line around an offset unless it is too long for a head."""
+    low, high = max(0, at - _LONGEST_HEAD), min(len(text), at + _LONGEST_HEAD)
+    start = max(text.rfind("\n", low, at), text.rfind("\f", low, at)) + 1
+    end = _LINE_END.search(text, at, high)
+    if (start == 0 and low > 0) or (end is None and high < len(text)):
+        return None
+    line = _trimmed(text, start, end.start() if end else high)
+    return _Number(line, number, _folded(text[slice(*line)]))
+
+
+def _line_after(text: str, place: Span) -> Span:
+    """Return the next line with words; of one longer than a head, the beginning."""
+    found = _LINE.match(text, place.end)
+    return _trimmed(text, *found.span("line")) if found else Span(place.end, place.end)
+
+
+def _line_before(text: str, place: Span) -> Span:
+    """Return the line before with words; of one longer than a head, the end."""
+    low = max(0, place.start - _AROUND)
+    end = low + len(text[low : place.start].rstrip())
+    start = max(text.rfind("\n", low, end), text.rfind("\f", low, end)) + 1
+    return _trimmed(text, max(start, low), end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    left = len(words) - len(words.lstrip())
+    return Span(start + left, max(start + left, start + len(words.rstrip())))
 
 
 def _folded(words: str) -> str:
@@ -126,56 +208,65 @@ def _folded(words: str) -> str:
     return _NUMBER.sub("#", " ".join(words.split()).casefold())
 
 
-def _counting(rows: list[tuple[int, int, str]]) -> set[int]:
-    """Indexes of the rows whose numbers count up."""
-    series: list[list[tuple[int, int]]] = []
-    for index, number, _ in rows:
-        fitting = next((one for one in reversed(series[-8:]) if 0 < number - one[-1][1] <= _STEP), None)
+def _counting(numbers: Iterable[_Number]) -> list[list[_Number]]:
+    """Return the series of numbers of one form that count up."""
+    series: list[list[_Number]] = []
+    by_form: dict[str, list[list[_Number]]] = {}
+    for number in numbers:
+        mine = by_form.setdefault(number.form, [])
+        fitting = next((one for one in reversed(mine[-4:]) if 0 < number.number - one[-1].number <= 2 * _STEP), None)
         if fitting is None:
-            series.append([(index, number)])
+            mine.append([number])
+            series.append(mine[-1])
         else:
-            fitting.append((index, number))
-    return {index for one in series if len(one) >= _SERIES for index, _ in one}
+            fitting.append(number)
+    return [one for one in series if len(one) >= _SERIES and _apart_as_pages(one)]
 
 
-def _heads(lines: list[_Line], marked: set[int]) -> set[int]:
-    """Indexes of lines beside page numbers and form feeds that come again there."""
-    places = [i for i, line in enumerate(lines) if line.fed]
-    beside: dict[int, str] = {}
-    for i in marked:
-        beside |= dict(_neighbours(lines, i, 1)) | dict(_neighbours(lines, i, -1))
-    for i in places:
-        beside |= dict(_neighbours(lines, i - 1, 1)) | dict(_neighbours(lines, i, -1))
-    often = Counter(words for i, words in beside.items() if i not in marked)
-    least = max(2, max(len(marked), len(places)) // _SHARE)
-    return {i for i, words in beside.items() if often[words] >= least and i not in marked}
+def _apart_as_pages(series: Sequence[_Number]) -> bool:
+    """Whether there is a page of text from one number to the next: footnotes stand closer."""
+    first, last = series[0], series[-1]
+    return last.line.start - first.line.start >= _SHORTEST_PAGE * (last.number - first.number)
 
 
-def _neighbours(lines: list[_Line], at: int, step: int) -> Iterator[tuple[int, str]]:
-    """The next lines that could be a head or foot, blank lines left out."""
-    seen, i = 0, at + step
-    while 0 <= i < len(lines) and seen < _HEADS and abs(i - at) <= 3 * _HEADS:
-        words = lines[i].words
-        if words:
-            seen += 1
-            if len(words) > _LONGEST_HEAD or words[:1].islower() or len(words) < 5:
-                return
-            yield i, _folded(words)
-        i += step
+def _heads(text: str, numbers: Iterable[Span], feeds: Sequence[int]) -> Iterator[Span]:
+    """Lines beside page numbers and form feeds that come again there, at the same side and as near."""
+    places = [*numbers, *(Span(feed, feed + 1) for feed in feeds)]
+    if len(places) < _SERIES:
+        return
+    beside = [(side, list(_lines(text, place, step))) for place in places for side, step in enumerate((_line_before, _line_after))]
+    distinct = {(line, side, rank, words) for side, lines in beside for rank, (line, words) in enumerate(lines)}
+    often = Counter(seen[1:] for seen in distinct)
+    least = max(2, len(places) // _SHARE)
+    taken = set(places)
+    for side, lines in beside:
+        for rank, (line, words) in enumerate(lines):
+            if line not in taken:
+                if often[side, rank, words] < (least if words[-1].isalnum() else max(least, len(places) // 2)):
+                    break
+                yield line
 
 
-def _line_numbers(text: str, lines: list[_Line]) -> list[tuple[int, Span]]:
-    """Numbers at the margin of pleading paper, by line: 1, 2, 3 … to the end of the page, on two pages at least."""
-    runs: list[list[tuple[int, Span]]] = [[]]
-    for i, line in enumerate(lines):
-        found = _MARGIN.match(line.words)
-        if found is None:
-            if line.words:
-                runs.append([])
-            continue
-        if int(found.group(1)) != len(runs[-1]) + 1:
+def _lines(text: str, place: Span, step: Callable[[str, Span], Span]) -> Iterator[tuple[Span, str]]:
+    """Yield the lines beside a place, going away from it, that could be heads."""
+    line = place
+    for _ in range(_HEADS):
+        line = step(text, line)
+        words = text[slice(*line)]
+        if not words or len(words) > _LONGEST_HEAD or words[0].islower():
+            return
+        yield line, _folded(words)
+
+
+def _line_numbers(text: str) -> Iterator[Span]:
+    """Numbers at the margin of pleading paper: 1, 2, 3 … to the end of the page, line after line, on two pages at least."""
+    runs: list[list[Span]] = [[]]
+    last = 0
+    for found in _MARGIN.finditer(text):
+        if int(found["number"]) != len(runs[-1]) + 1 or text[last : found.start()].strip() and _LINE_END.search(text[last:found.start()].strip()):
             runs.append([])
-        if int(found.group(1)) == len(runs[-1]) + 1:
-            runs[-1].append((i, Span(line.start, line.start + found.end())))
+        if int(found["number"]) == len(runs[-1]) + 1:
+            runs[-1].append(Span(*found.span("number")))
+        last = found.end()
     pages = [run for run in runs if _PAGE_OF_LINES[0] <= len(run) <= _PAGE_OF_LINES[1]]
-    return [row for run in pages for row in run] if len(pages) > 1 else []
+    return (span for run in pages for span in run) if len(pages) > 1 else iter(())

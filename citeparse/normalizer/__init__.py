@@ -20,6 +20,7 @@ from citeparse.normalizer import (
     other,
     record,
     rule,
+    style,
     support,
 )
 from citeparse.normalizer.home import settled
@@ -45,7 +46,7 @@ from citeparse.tokens import (
 __all__ = ["normalize", "settled"]
 
 FORMS = {
-    FullCaseToken: Form(case.canonical, case.authority),
+    FullCaseToken: Form(case.canonical, case.authority, merged=case.merged),
     ShortCaseToken: Form(case.canonical, case.authority),
     ConstitutionToken: Form(constitution.canonical, constitution.authority),
     RecordToken: Form(record.canonical, record.authority),
@@ -55,15 +56,15 @@ FORMS = {
     AgencyToken: Form(agency.canonical, agency.authority),
     OtherToken: Form(other.canonical, other.authority),
     DocketToken: Form(case.docket_canonical, case.docket_authority),
-    StatuteToken: Form(code.canonical, code.authority),
-    SectionToken: Form(code.canonical, code.authority),
-    RegulationToken: Form(code.canonical, code.authority),
-    IdToken: Form(back_reference.canonical, back_reference.authority),
-    RuleToken: Form(rule.canonical, rule.authority),
+    StatuteToken: Form(code.canonical, code.authority, code.places, code.listed),
+    SectionToken: Form(code.canonical, code.authority, code.places, code.listed),
+    RegulationToken: Form(code.canonical, code.authority, code.places, code.listed),
+    IdToken: Form(back_reference.canonical, back_reference.authority, back_reference.places),
+    RuleToken: Form(rule.canonical, rule.authority, rule.places, rule.listed),
 }
 """How each kind of token is normalized."""
 
-NORMAL = Normal(FORMS, court.court_of, court.date_of, support.sentence_of, support.quotation_of)
+NORMAL = Normal(FORMS, court.court_of, court.date_of, support.sentence_of, support.quotation_of, style.printed)
 
 
 def normalize(text: str, tokens: Sequence[Token], links: Sequence[Link | Unresolved | None]) -> Document:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-__all__ = ["SectionList", "first_number", "standard_sections"]
+__all__ = ["Member", "SectionList", "first_number", "members", "standard_sections", "steps_below"]
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _STEPS = tuple(
@@ -36,6 +36,21 @@ _RANGE = re.compile(r"[0-9A-Za-z]-\.?[0-9]")
 _DASH_RANGE = re.compile(r"([0-9]{3,6})[A-Za-z]{0,2}-([0-9]{3,6})[A-Za-z]{0,2}")
 
 
+_STEP = re.compile(
+    r"(?:,?\s{0,2}(?:[Ss]ub)?(?:div(?:ision)?|d|section|sec|par(?:a|agraph)?)s?\.?)?\s{0,2}[(\[]\s?([^()\[\]\s]{1,8})\s?[)\]]"
+)
+_FROM_TO = re.compile(r"(?P<first>\S+) to (?P<last>\S+)|(?P<low>([0-9]{1,6})[A-Za-z]{0,2})-(?P<high>([0-9]{1,6})[A-Za-z]{0,2}(?:-[0-9A-Za-z]+)?)")
+
+
+class Member(NamedTuple):
+    """One section of a list, or a range."""
+
+    first: str
+    """``801``."""
+    through: str
+    """``904``, empty when it is no range."""
+
+
 class SectionList(NamedTuple):
     """A list of sections in standard spelling."""
 
@@ -56,6 +71,49 @@ def standard_sections(printed: str, sign: str = "") -> SectionList:
         words = pattern.sub(replacement, words)
     words = words.strip(" ,;")
     return SectionList(words, _several(words) or (sign.count("§") > 1 and _RANGE.search(words) is not None))
+
+
+def members(sections: SectionList) -> list[Member]:
+    """Return the numbers of a list in order; a range gives its first section and then itself.
+
+    >>> members(SectionList("924(c), 801-904", several=True))
+    [Member(first='924', through=''), Member(first='801', through=''), Member(first='801', through='904')]
+    """
+    found: list[Member] = []
+    for item in sections.text.removesuffix(" et seq.").removesuffix(" note").split(", "):
+        whole = item.partition("(")[0]
+        if not whole[:1].isdigit():
+            continue
+        match = _FROM_TO.match(item) if sections.several else None
+        first, last = _ends(match) if match is not None else (whole, "")
+        found.append(Member(first, ""))
+        if last:
+            found.append(Member(first, last))
+    return found or [Member(sections.text.partition("(")[0], "")]
+
+
+def _ends(match: re.Match[str]) -> tuple[str, str]:
+    """Return the ends of a range, or the one section that the words are."""
+    if match["first"]:
+        first, last = match["first"].partition("(")[0], match["last"].partition("(")[0]
+        return first, (first.rpartition("-")[0] + last) if last.startswith("-") else last
+    low, high = int(match[4]), int(match[6])
+    fits = high >= low and (high > low or "-" in match["high"]) and match.end() == len(match.string.partition("(")[0])
+    return (match["low"], match["high"]) if fits else (match.string.partition("(")[0], "")
+
+
+def steps_below(printed: str, at: int) -> tuple[str, ...]:
+    """Return the subsections printed from ``at`` on: ``("a", "1")`` in ``853(a)(1)``.
+
+    >>> steps_below("853 (a)(1) and (2)", 3), steps_below("227, subd. (a)", 3), steps_below("1331 and 1343(b)", 4)
+    (('a', '1'), ('a',), ())
+    """
+    found = []
+    step = _STEP.match(printed, at)
+    while step is not None:
+        found.append(step.group(1))
+        step = _STEP.match(printed, step.end())
+    return tuple(found)
 
 
 def _several(words: str) -> bool:

@@ -13,6 +13,8 @@ __all__ = ["authority", "canonical"]
 
 _UNSIGNED = frozenset(("poms", "hallex", "dotted", "m21", "fam"))
 _BELOW = re.compile(r"\s(?=\()")
+_SIGNS = re.compile(r"§\s?§")
+_GUIDELINE = re.compile(r"[1-9][A-Z]\s?[0-9lI]{1,2}\s?\.\s?[0-9lI]{1,2}")
 _AND = re.compile(r",?\s(?:and|or|&)\s|,\s?")
 
 
@@ -21,11 +23,8 @@ def canonical(token: Token, base: Token | None) -> str:
     if "volume" in token.parts:
         return numbered(token)
     if "section" in token.parts:
-        sections = _AND.sub(", ", _BELOW.sub("", part(token, "sections")))
-        if _unsigned(token.series):
-            return f"{token.series}{',' if sections[:1] in 'Pp' else ''} {sections}"
-        sign = "§§" if re.search(r"§\s?§", token.text) else "§"
-        return f"{token.series} {sign} {sections}"
+        sections = _AND.sub(", ", _BELOW.sub("", _scanned(token, part(token, "sections"))))
+        return f"{token.series}{_sign(token, sections)} {sections}"
     if token.series.startswith("Att'y"):
         return f"{part(token, 'document')} {number(token)}"
     numbers = part(token, "numbers")
@@ -33,6 +32,20 @@ def canonical(token: Token, base: Token | None) -> str:
         series = token.series.replace("No.", "Nos.")
         return f"{series} {_AND.sub(', ', numbers)}"
     return f"{token.series} {number(token)}"
+
+
+def _sign(token: Token, sections: str) -> str:
+    """Return what stands between a manual and its section: a sign, nothing before an appendix, else a comma."""
+    if _unsigned(token.series) or not sections[0].isdigit():
+        return "," if sections[0] in "Pp" else ""
+    return " §§" if _SIGNS.search(token.text) else " §"
+
+
+def _scanned(token: Token, sections: str) -> str:
+    """Read the letter l as the digit 1 in guidelines that were scanned: ``2Rl.l`` is 2R1.1."""
+    if token.series != "U.S.S.G." or not sections[0].isdigit():
+        return sections
+    return _GUIDELINE.sub(lambda found: found.group().replace("l", "1").replace("I", "1").replace(" ", ""), sections)
 
 
 def _unsigned(series: str) -> bool:
@@ -50,7 +63,9 @@ def _key(token: Token) -> str:
         volume, page = volume_page(token)
         return f"/us/{series}/{volume}/{page.replace(',', '').lstrip('*')}"
     if "section" in token.parts:
-        section = part(token, "section")
+        section = _scanned(token, part(token, "section"))
+        if not section[0].isdigit() and not _unsigned(token.series):
+            return f"/us/{series}/{slug(section)}"
         return f"/us/{series}/{slug(section) if _unsigned(token.series) else 's' + section}"
     printed = number(token).lower().replace(",", "")
     if token.series.startswith("Att'y"):

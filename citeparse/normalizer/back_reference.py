@@ -11,7 +11,7 @@ from citeparse.normalizer import code
 from citeparse.span import Piece
 from citeparse.tokens import SectionToken, Token
 
-__all__ = ["authority", "canonical"]
+__all__ = ["authority", "canonical", "places"]
 
 _SIGN = re.compile(r"[§\s]+")
 _FIRST = re.compile(r"[0-9]+[0-9A-Za-z]*(?:[-–.:/][0-9A-Za-z]+)*")
@@ -25,6 +25,13 @@ def canonical(token: Token, base: Token | None) -> str:  # noqa: ARG001
 def authority(token: Token, base: Token | None) -> Authority:
     """Return the section that the pin names, in the code of the antecedent."""
     return code.authority(_section(token), base)
+
+
+def places(token: Token, base: Token | None) -> tuple[str, ...]:
+    """Return the subsections that the pin names: ``("26",)`` in ``Id. § 7102(26)``."""
+    if base is None or not token.pins or not token.pins[0].text.startswith("§"):
+        return ()
+    return code.places(_section(token), base)
 
 
 def _section(token: Token) -> Token:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import attrs
 
 from citeparse.authorities import Authority, Case, Docket
 from citeparse.data._names import fold
-from citeparse.tokens import Token
+from citeparse.data.court_names import court_name
+from citeparse.data.reporters import Edition
+from citeparse.normalizer.court import court_of, date_of
+from citeparse.normalizer.party import name_words
+from citeparse.normalizer.reporter import editions, key_of, precedence, rendered
+from citeparse.span import Piece
+from citeparse.tokens import FullCaseToken, Token
 
-__all__ = ["authority", "canonical", "docket_authority", "docket_canonical", "key"]
+__all__ = ["authority", "canonical", "docket_authority", "docket_canonical", "key", "merged"]
 
 _BLANK = re.compile(r"[_\-—–]+$")
 _HYPHENATED = ("Ohio", "NMSC", "NMCA", "NMCERT", "NCSC", "NCCOA")
@@ -22,8 +32,6 @@ def canonical(token: Token, base: Token | None) -> str:
     volume, page = token.parts["volume"].text, token.parts["page"].text.replace(",", "")
     if _BLANK.match(page):
         page = "___"
-    if "nominative" in token.parts:
-        volume = token.parts["volume"].text
     if "pin" in token.parts:
         return f"{volume} {token.series} {page}, at {token.parts['pin'].text}"
     at = "reporter" in token.parts and re.match(r"[\s,]*at\b", token.text[token.parts["reporter"].end - token.span.start :])
@@ -48,23 +56,128 @@ def numbered(token: Token, volume: str, page: str) -> str:
     return f"{volume} {token.series}{district} {page}{suffix}"
 
 
-def key(token: Token) -> str:
-    """Return ``/us/case/f3d/258/62``."""
-    if token.blank:
-        return f"/us/case/{fold(token.series)}/___/{fold(token.name.text) if token.name else token.span.start}"
+class _Reading(NamedTuple):
+    """One of the parallel citations of a case."""
+
+    key: str
+    series: Edition | None
+    cite: str
+    token: Token
+    others: tuple[str, ...] = ()
+    """Keys of the further meanings of its words."""
+    printed: str = ""
+    """Key of the nominative reporter that is printed."""
+
+
+def _reading(token: Token, year: int | None = None, court: str | None = None) -> _Reading:
+    found = editions(token)
+    if len(found) > 1:
+        found = editions(token, year, court)
+    own, volume = rendered(token, found)
+    if volume is None or own is None:
+        cite = canonical(token, None)
+        if "nominative" in token.parts:
+            head, _, page = cite.rpartition(" ")
+            cite = f"{head} ({token.parts['nominative_volume'].text} {token.parts['nominative'].text}) {page}"
+        mine = key_of(own, token)
+        others = tuple([key_of(series, token) for series in found]) if len(found) > 1 else ()
+        return _Reading(mine, own, cite, token, others)
     page = token.parts["page"].text.replace(",", "")
-    volume = f"{token.parts['volume'].text}/" if "volume" in token.parts else ""
-    return f"/us/case/{fold(token.series)}/{volume}{page.lstrip('*')}"
+    nominative = f"{token.parts['volume'].text} {token.series}"
+    cite = f"{volume} {own.standard} ({nominative}) {page}"
+    return _Reading(f"/us/case/{own.slug}/{volume}/{page}", own, cite, token, (), key_of(found[0], token))
+
+
+def key(token: Token) -> str:
+    """Return ``/us/case/f3d/258/62`` of one citation."""
+    if token.blank:
+        name = fold(token.name.text) if token.name else str(token.span.start)
+        return f"/us/case/{fold(token.series)}/___/{name.replace('/', '-')}"
+    return _reading(token).key
 
 
 def authority(token: Token, base: Token | None) -> Authority:
-    """Return the case that a full citation cites."""
-    return Case(key=key(token), cite=canonical(token, None), name=token.name.text if token.name else None)
+    """Return the case that a full citation cites, as far as that citation tells."""
+    return merged(Case(key=key(token) if token.blank else "", cite=canonical(token, None)), (token,))
+
+
+def merged(found: Authority, members: Sequence[Token]) -> Authority:
+    """Return the case with all that its full citations tell.
+
+    Its key is that of the official reporter, else of the neutral citation, else of the regional reporter, else of
+    the database; all are its aliases.
+    """
+    full = [token for token in members if isinstance(token, FullCaseToken)]
+    if not full:
+        return found
+    dated = next((token for token in full if token.date is not None), full[0])
+    year, day = date_of((dated,)) if dated.date is not None else date_of(full)
+    placed = next((token for token in full if token.court is not None), full[0])
+    court = court_of((placed, *(token for token in full if token is not placed)), year)
+    readings = _readings(full, year, court)
+    name = _name(full)
+    docket = next((token.docket for token in full if token.docket is not None), None)
+    facts = {
+        "name": name,
+        "year": year,
+        "date": day,
+        "year_from": None if year is None else "printed" if dated.date is not None else "volume",
+        "court": court,
+        "court_from": None if court is None else "printed" if placed.court is not None else "reporter",
+        "docket": None if docket is None else " ".join(docket.text.split()),
+    }
+    if not readings:
+        return Case(key=found.key or key(full[0]), cite=found.cite, **facts)
+    first = min(readings, key=_order) if len(readings) > 1 else readings[0]
+    shown = any(reading.series is not None and reading.series.court == court for reading in readings)
+    parts = first.token.parts
+    keys = tuple([k for r in readings for k in (r.key, r.printed) if k])
+    return Case(
+        key=first.key,
+        cite=first.cite,
+        volume=parts["volume"].text if "volume" in parts else None,
+        reporter=first.token.series,
+        page=parts["page"].text,
+        cites=tuple([reading.cite for reading in readings]),
+        aliases=keys if len(keys) > 1 else (),
+        court_name=None if shown else court_name(court) or (_words(placed.court) if placed.court else None),
+        candidates=first.others,
+        **facts,
+    )
+
+
+def _readings(full: Sequence[Token], year: int | None, court: str | None) -> list[_Reading]:
+    """Return the different citations among the mentions, first printed first."""
+    found: dict[tuple[str, ...], _Reading] = {}
+    for token in full:
+        if not token.blank:
+            parts = token.parts
+            mark = (token.series, parts["volume"].text if "volume" in parts else "", parts["page"].text)
+            if mark not in found:
+                found[mark] = _reading(token, year, court)
+    if len(found) < 2:
+        return list(found.values())
+    return list({reading.key: reading for reading in reversed(found.values())}.values())[::-1]
+
+
+def _order(reading: _Reading) -> tuple[int, str]:
+    return precedence(reading.series), reading.key
+
+
+def _words(piece: Piece) -> str:
+    return " ".join(piece.text.split())
+
+
+def _name(full: Sequence[Token]) -> str | None:
+    """The first name with two parties, else the first one printed."""
+    names = [token.name for token in full if token.name is not None]
+    whole = next((name for name in names if name.plaintiff is not None), None) or (names[0] if names else None)
+    return None if whole is None else name_words(whole.text)
 
 
 def docket_canonical(token: Token, base: Token | None) -> str:
     """Return ``No. 00 Civ. 2839``."""
-    return "No. " + re.sub(r"\s+", " ", token.parts["docket"].text)
+    return "No. " + " ".join(token.parts["docket"].text.split())
 
 
 def docket_authority(token: Token, base: Token | None) -> Authority:
@@ -72,5 +185,6 @@ def docket_authority(token: Token, base: Token | None) -> Authority:
     return Docket(
         key=f"/us/docket/{fold(token.parts['docket'].text)}",
         cite=docket_canonical(token, None),
-        name=token.name.text if token.name else None,
+        name=name_words(token.name.text) if token.name else None,
+        number=" ".join(token.parts["docket"].text.split()),
     )

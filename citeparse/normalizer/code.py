@@ -8,13 +8,20 @@ from typing import NamedTuple
 from citeparse.authorities import Authority, Regulation, Statute
 from citeparse.data.codes import Code, code_of
 from citeparse.normalizer import session_law
-from citeparse.normalizer._section_list import SectionList, first_number, standard_sections
+from citeparse.normalizer._section_list import (
+    Member,
+    SectionList,
+    first_number,
+    members,
+    standard_sections,
+    steps_below,
+)
 from citeparse.tokens import RegulationToken, Token
 
-__all__ = ["authority", "canonical", "subsections"]
+__all__ = ["authority", "canonical", "listed", "places"]
 
-_BRACKETS = re.compile(r"\(([^()\s]{1,8})\)")
-_SUPPLY = {"title": "tit. {title}, ", "chapter": "ch. {chapter}, "}
+_SUBPART = re.compile(r"[Ss]ub(?:part|pt\.)")
+_FIRST = re.compile(r"\s|,|(?<=[0-9])[-–—](?=[0-9])")
 _DIVISIONS = (("part", "pt.", "pt"), ("chapter", "ch.", "ch"))
 
 
@@ -27,6 +34,7 @@ class _Cited(NamedTuple):
     division: tuple[str, str, str] | None
     """Standard word, key prefix and number of a chapter or part."""
     appendix: bool
+    subpart: str
     article: str
     sign: str
     agency: str
@@ -48,20 +56,40 @@ def authority(token: Token, base: Token | None = None) -> Authority:
     if session_law.is_session_law(token):
         return session_law.authority(token, base)
     cited = _cited(token, base)
-    section = _section(token, base)
-    cite = _written(cited, SectionList(section, several=False)) if section else _chapter(cited)
+    return _one(token, cited, Member(_section(token, base), ""))
+
+
+def _one(token: Token, cited: _Cited, member: Member) -> Authority:
+    """Return one member of a list."""
+    section, through = member
+    words = f"{section}-{through}" if through else section
+    cite = _written(cited, SectionList(words, several=through != "")) if section else _chapter(cited)
     regulation = isinstance(token, RegulationToken) or (cited.code is not None and cited.code.kind == "regulation")
     make = Regulation if regulation else Statute
-    return make(key=_key(cited, section), cite=cite)
+    key = _key(cited, section)
+    return make(
+        key=f"{key}...{through}" if through else key, cite=cite, title=cited.title or None, code=cited.series or None,
+        section=section or None, through=through or None,
+    )
 
 
-def subsections(token: Token) -> tuple[str, ...]:
+def places(token: Token, base: Token | None = None) -> tuple[str, ...]:
     """Return the subsections of the first section: ``("a", "1")``."""
-    printed = token.parts.get("sections")
-    if printed is None:
+    section, printed = token.parts.get("section"), token.parts.get("sections")
+    if section is None or printed is None or printed.end <= section.end:
         return ()
-    first = standard_sections(printed.text).text.split(", ", 1)[0]
-    return tuple(_BRACKETS.findall(first))
+    return steps_below(printed.text, section.end - printed.start)
+
+
+def listed(token: Token, base: Token | None = None) -> tuple[Authority, ...]:
+    """Return the sections of a list; a range is its first section and then itself."""
+    printed = token.parts.get("sections")
+    if printed is None or session_law.is_session_law(token):
+        return ()
+    cited = _cited(token, base)
+    sections = _whole(standard_sections(printed.text, _text(token, "sign")), token, base)
+    found = [_one(token, cited, number) for number in members(sections) if sections.several or ", " in sections.text]
+    return tuple(dict.fromkeys(found))
 
 
 def _cited(token: Token, base: Token | None) -> _Cited:
@@ -76,10 +104,17 @@ def _cited(token: Token, base: Token | None) -> _Cited:
         title=_digits(title.text) if title else "",
         division=_division(token, source),
         appendix="app" in source.parts,
+        subpart=_subpart(token),
         article=_text(source, "article"),
         sign=_text(token, "sign").lower(),
         agency=_text(source, "agency"),
     )
+
+
+def _subpart(token: Token) -> str:
+    """``, subpt. A`` after a part."""
+    piece = token.parts.get("subpart")
+    return ", " + _SUBPART.sub("subpt.", " ".join(piece.text.split())).replace("Appendix", "app.") if piece else ""
 
 
 def _text(token: Token, name: str) -> str:
@@ -90,7 +125,7 @@ def _division(token: Token, source: Token) -> tuple[str, str, str] | None:
     for name, word, prefix in _DIVISIONS:
         piece = token.parts.get(name) or (source.parts.get(name) if "sections" in source.parts else None)
         if piece is not None:
-            return word, prefix, first_number(piece.text)
+            return word, prefix, piece.text if name == "part" else first_number(piece.text)
     return None
 
 
@@ -135,12 +170,21 @@ def _chapter(cited: _Cited) -> str:
     before = f"{cited.title} {cited.series}" if titled else cited.series
     if cited.code is not None and "tit. {title}" in cited.code.form and cited.title:
         before += f" tit. {cited.title}" + ("," if cited.division else "")
-    return f"{before} {cited.division[0]} {cited.division[2]}".strip() if cited.division else before.strip()
+    if cited.division is None:
+        return before.strip()
+    word, _, number = cited.division
+    listed = standard_sections(number)
+    return f"{before} {word.replace('.', 's.') if listed.several else word} {listed.text}{cited.subpart}".strip()
 
 
 def _section(token: Token, base: Token | None) -> str:
     piece = token.parts.get("section")
-    return _whole(SectionList(first_number(piece.text), several=False), token, base).text if piece else ""
+    if piece is None:
+        return ""
+    number = first_number(piece.text)
+    if "-" in number and "§§" in _text(token, "sign"):
+        number = members(SectionList(number, several=True))[0].first
+    return _whole(SectionList(number, several=False), token, base).text
 
 
 def _whole(sections: SectionList, token: Token, base: Token | None) -> SectionList:
@@ -181,7 +225,7 @@ def _key(cited: _Cited, section: str) -> str:
     if cited.title:
         path.append(f"t{cited.title}" + ("a" if cited.appendix else ""))
     if cited.division and (not section or (code is not None and "{chapter}" in code.form)):
-        path.append(cited.division[1] + cited.division[2])
+        path.append(cited.division[1] + first_number(_FIRST.split(cited.division[2], maxsplit=1)[0]))
     if cited.agency or cited.article:
         path.append(_slug(cited.agency) or f"art{cited.article}")
     if section:

@@ -1,17 +1,24 @@
-"""Reporters: which editions the printed words of a token can mean (Indigo Book R11.6, T1, T3)."""
+"""Reporters: which editions the printed words of a token can mean, and the key of each (Indigo Book R11.6, T1, T3)."""
 
 from __future__ import annotations
+
+import functools
+import re
 
 from citeparse.data import _editions, reporters
 from citeparse.data._names import fold
 from citeparse.data.reporters import Edition
+from citeparse.data.states import states
 from citeparse.tokens import Token
 
-__all__ = ["editions"]
+__all__ = ["editions", "key_of", "precedence", "rendered"]
+
+_NUMBER = re.compile(r"(?:\*|0+(?=[0-9]))?([0-9A-Za-z]+(?:[-–][0-9A-Za-z]+)*)")
+_OPINION = re.compile(r"-?[Uu]?([A-CE-LN-TV-Z]?)")
 
 
-def editions(token: Token, year: int | None = None) -> tuple[Edition, ...]:
-    """Return the candidate editions, narrowed by spelling, then volume, then date; several when the text does not decide."""
+def editions(token: Token, year: int | None = None, court: str | None = None) -> tuple[Edition, ...]:
+    """Return the candidate editions, narrowed by spelling, volume, date and court; several when the text does not decide."""
     printed = token.parts.get("reporter")
     if printed is None:
         return ()
@@ -19,4 +26,80 @@ def editions(token: Token, year: int | None = None) -> tuple[Edition, ...]:
     if not known:
         return ()
     volume = token.parts["volume"].text if "volume" in token.parts else None
-    return reporters.choose(reporters.plausible(printed.text, known) or known, year, volume=volume)
+    return reporters.choose(reporters.plausible(printed.text, known) or known, year, court=court, volume=volume)
+
+
+def key_of(series: Edition | None, token: Token) -> str:
+    """Return ``/us/case/f3d/258/62``, ``/us-oh/case/2015/123`` of a token read as that edition."""
+    parts = token.parts
+    volume, page = parts["volume"].text if "volume" in parts else "", _page(token)
+    if series is None:
+        return "/".join(word for word in ("/us/case", _folded(token.series), volume, page) if word)
+    return "/".join(word for word in (_stem(series), volume, page) if word)
+
+
+def _page(token: Token) -> str:
+    page = token.parts["page"].text.replace(",", "").replace("–", "-").lstrip("*").lower()
+    page = page.lstrip("0") or page
+    suffix = token.parts.get("suffix")
+    letter = _OPINION.match(suffix.text.strip()) if suffix is not None else None
+    return f"{page}-{letter.group(1).lower()}" if letter is not None and letter.group(1) else page
+
+
+def _folded(words: str) -> str:
+    return "".join(filter(str.isalnum, fold(words)))
+
+
+@functools.cache
+def _stems() -> dict[str, str]:
+    """Slug of every edition → the beginning of its keys."""
+    abbreviations = {key: {key[3:], _folded(state.abbr), _folded(state.name)} for key, state in states().items()}
+    found = {}
+    for slug, series in _editions.reporters().slugs.items():
+        place = f"us-{series.state.lower()}" if series.state else ""
+        if series.cite_type != "neutral" or place not in abbreviations:
+            found[slug] = f"/us/case/{slug}"
+        elif _folded(series.standard) in abbreviations[place]:
+            found[slug] = f"/{place}/case"
+        else:
+            found[slug] = f"/{place}/case/{slug.removesuffix('-neutral')}"
+    return found
+
+
+def _stem(series: Edition) -> str:
+    return _stems().get(series.slug, f"/us/case/{series.slug}")
+
+
+def rendered(token: Token, found: tuple[Edition, ...]) -> tuple[Edition | None, str | None]:
+    """Return the official reporter and volume of a nominative citation, or the reading of the token as it stands.
+
+    ``1 Cranch 137`` is ``5 U.S. (1 Cranch) 137`` (Indigo Book T1).
+    """
+    series = found[0] if found else None
+    volume = token.parts.get("volume")
+    if series is None or volume is None or not volume.text.isdecimal() or len(volume.text) > 3:
+        return series, None
+    official = reporters.official(series, int(volume.text))
+    if official is None:
+        return series, None
+    return _official(official[0]), str(official[1])
+
+
+@functools.cache
+def _official(name: str) -> Edition | None:
+    found = _editions.reporters().standards.get(name)
+    return found[0] if found else None
+
+
+_CLASSES = {"federal": 0, "scotus_early": 0, "state": 0, "neutral": 1, "state_regional": 3, "specialty": 2}
+_PRIVATE = frozenset(("sct", "led", "led2d"))
+"""Reporters of the Supreme Court beside the official one (Indigo Book T1)."""
+
+
+def precedence(series: Edition | None) -> int:
+    """Return the place among parallel citations: official, neutral, other, regional, database (Indigo Book R11.6.3)."""
+    if series is None:
+        return 5
+    if series.slug in _PRIVATE:
+        return 3
+    return _CLASSES.get(series.cite_type, 4)

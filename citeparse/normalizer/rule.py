@@ -6,16 +6,16 @@ import re
 
 from citeparse.authorities import Rule
 from citeparse.data.court_rules import NAMELESS, rule_set, rules_key, shape
+from citeparse.normalizer._section_list import steps_below
 from citeparse.tokens import Token
 
-__all__ = ["authority", "canonical", "subsections"]
+__all__ = ["authority", "canonical", "listed", "places"]
 
 _DASH = re.compile(r"[‐‑‒–—−]")
 _BLANK = re.compile(r"[\s\u00a0]+")
 _AND = re.compile(r",? (?:and|or|&) |, ")
 _THROUGH = re.compile(r" ?(?:-| through | to ) ?")
-_FIRST = re.compile(r"[^\s(]+((?:\s?\([0-9A-Za-z]{1,5}\))*)")
-_SUBSECTION = re.compile(r"[0-9A-Za-z]+")
+_NUMBER = re.compile(r"[0-9A-Z][^\s(]*")
 _CAPITAL = re.compile(r"[^(]*\([A-Z]\)")
 
 
@@ -26,16 +26,30 @@ def canonical(token: Token, base: Token | None) -> str:
 
 def authority(token: Token, base: Token | None) -> Rule:
     """Return the rule cited: the first number of a list, without subsections."""
-    number = _squeeze(_part(token, "section"))
+    return _rule(_squeeze(_part(token, "section")), token, base)
+
+
+def _rule(number: str, token: Token, base: Token | None) -> Rule:
     series = _series(token, base)
     whole = base.series if base is not None and base.series.endswith(series) else series
-    return Rule(key=f"{rules_key(whole)}/r{number}", cite=f"{series} {number}")
+    rules = rule_set(series)
+    sign = f"{rules.sign} " if rules is not None and rules.sign else ""
+    return Rule(key=f"{rules_key(whole)}/r{number}", cite=f"{series} {sign}{number}", rules=series, number=number)
 
 
-def subsections(token: Token) -> tuple[str, ...]:
+def places(token: Token, base: Token | None) -> tuple[str, ...]:
     """Return the subsections of the first number: ``("b", "6")``."""
-    first = _FIRST.match(_squeeze(_part(token, "sections")))
-    return tuple(_SUBSECTION.findall(first.group(1))) if first else ()
+    section, printed = token.parts.get("section"), token.parts.get("sections")
+    if section is None or printed is None or printed.end <= section.end:
+        return ()
+    return steps_below(printed.text, section.end - printed.start)
+
+
+def listed(token: Token, base: Token | None) -> tuple[Rule, ...]:
+    """Return all rules of a list: ``Rules 12(b)(6) and 56``."""
+    items = _mark(_squeeze(_part(token, "sections"))).replace("\0", "").split(", ")
+    numbers = dict.fromkeys(found.group() for item in items[1:] if (found := _NUMBER.match(item)) is not None)
+    return tuple([_rule(number, token, base) for number in numbers])
 
 
 def _part(token: Token, name: str) -> str:

@@ -116,7 +116,7 @@ def _drop_leads(tokens: list[re.Match[str]], first: int) -> int:
     words = title_words()
     while first < len(tokens):
         word = tokens[first].group().strip(_EDGE)
-        prose = word[:1].islower() and word not in words.particles
+        prose = not word or (word[0].islower() and word not in words.particles)
         if not prose and word.rstrip(".,").lower() not in words.leads:
             return first
         first += 1

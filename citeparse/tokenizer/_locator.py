@@ -10,15 +10,18 @@ from typing import NamedTuple
 
 from citeparse.tokenizer._hit import Hit
 
-__all__ = ["EDITION", "Locator", "read_comments", "read_page", "read_section"]
+__all__ = ["EDITION", "GAP", "Locator", "read_comments", "read_page", "read_section"]
+
+GAP = r"[ \t\u00a0]{0,6}(?:\r?\n[ \t\u00a0]{0,80}){0,3}"
+"""White space between a name and its number, over the end of a line."""
 
 _DASH = r"\s{0,2}[-‐‑–—]\s{0,2}"
 _BELOW = r"(?:\s?\[[A-Za-z0-9]{1,4}\]|\s?\((?:[A-Za-z]{1,4}|[0-9]{1,3})\)){0,6}"
 NUMBER = rf"[0-9]{{1,5}}[A-Za-z]{{0,2}}[0-9]{{0,2}}(?:(?:[.:]|[.:]\s?(?=\n))[0-9]{{1,5}}[A-Za-z]?){{0,3}}{_BELOW}"
 _SECTION = re.compile(
     rf"""
-    [\s\u00a0,]{{0,6}}
-    (?P<sign>§\s?§|§{{1,2}}|¶\s?¶|¶{{1,2}}|(?:[Ss]ections?|[Ss]ecs?\.|[Ss]ect\.)(?=\s))[\s\u00a0]{{0,4}}
+    ,?{GAP},?
+    (?P<sign>§\s?§|§{{1,2}}|¶\s?¶|¶{{1,2}}|(?:[Ss]ections?|[Ss]ecs?\.|[Ss]ect\.)(?=\s)){GAP}
     (?P<sections>
         (?P<section>{NUMBER})
         (?:
@@ -32,12 +35,16 @@ _SECTION = re.compile(
 )
 _ONE = re.compile(rf"(?P<section>{NUMBER})(?:{_DASH}(?:{NUMBER}))?")
 _BARE = re.compile(
-    rf"[\s\u00a0]{{1,4}}(?P<sections>(?P<section>{NUMBER}))(?=\s{{0,3}}(?:[,;.)(]|at\s|cmt|comment))"
-    rf"|,\s{{1,3}}(?P<listed>[0-9]{{1,3}}[:.][0-9]{{1,4}}(?:[.][0-9]{{1,3}})?)(?![0-9A-Za-z])",
+    rf"""
+    {GAP}(?P<sections>(?P<section>{NUMBER}))(?=\s{{0,3}}(?:[,;.)(]|at\s|cmt|comment))       # Torts 46 cmt. d
+  | ,\s{{1,3}}(?P<listed>[0-9]{{1,3}}[:.][0-9]{{1,4}}(?:[.][0-9]{{1,3}})?|[0-9]{{1,4}}(?=,\s(?:pp?\.|at\s)))
+    (?![0-9A-Za-z])
+    """,
+    re.VERBOSE,
 )
 _PAGE = re.compile(
     rf"""
-    [\s\u00a0]{{0,4}},?[\s\u00a0]{{0,4}}(?P<at>(?:at|pp?\.)\s{{1,3}})?
+    {GAP},?{GAP}(?P<at>(?:at|pp?\.)\s{{1,3}})?
     (?P<page>[*]?[0-9]{{1,4}}(?:{_DASH}[0-9]{{1,4}})?|[ivxlc]{{1,6}}(?=\s?\())
     (?P<note>\s{{1,2}}nn?\.\s?[0-9]{{1,3}})?
     (?![0-9A-Za-z]|[.:][0-9]|\s?[%°])
@@ -59,6 +66,7 @@ _COMMENTS = re.compile(
     """,
     re.VERBOSE,
 )
+_PAGES = re.compile(r",\s{1,3}pp?\.\s{0,3}(?P<page>[0-9]{1,4}(?:-[0-9]{1,4})?(?:[-–][0-9]{1,4})?)(?![0-9A-Za-z])")
 EDITION = r"\((?:[^()\n]{0,60}[\s.])?(?:1[5-9]|20)[0-9]{2}[^()]{0,48}\)"
 """A parenthetical that names an edition or its year: ``(4th ed. 1984)``, ``(Rutter Grp. Sep. 2025 update)``."""
 
@@ -105,10 +113,10 @@ def read_page(text: str, at: int) -> Locator | None:
 
 
 def read_comments(text: str, hit: Hit) -> None:
-    """Take ``cmt. e``, ``illus. 2``, ``cmt. n.4`` after a core for its pins (Indigo Book R5.1.3, R18.2)."""
+    """Take ``cmt. e``, ``illus. 2``, ``cmt. n.4``, ``, p. 213`` after a core for its pins (Indigo Book R5.1.3)."""
     for _ in range(3):
-        found = _COMMENTS.match(text, hit.tail)
+        found = _COMMENTS.match(text, hit.tail) or _PAGES.match(text, hit.tail)
         if found is None:
             return
-        hit.pins.append(found.span("comment"))
-        hit.tail = found.end("comment")
+        hit.pins.append(found.span(1))
+        hit.tail = found.end(1)

@@ -66,8 +66,8 @@ class Memory:
 
 
 def identity(text: str, hit: Hit) -> Identity:
-    """Return volume, series and page of a full case citation."""
-    return text[slice(*hit.parts["volume"])], hit.series, text[slice(*hit.parts["page"])]
+    """Return volume, series and page of a full case citation; reports cited by paragraph have no volume."""
+    return text[slice(*hit.parts.get("volume", (0, 0)))], hit.series, text[slice(*hit.parts["page"])]
 
 
 def _bare(word: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from citeparse.data._names import NameIndex, fold
+from citeparse.data._names import SPACING, NameIndex, fold
 from citeparse.tokenizer._hit import Hit
 
 __all__ = ["Anchor", "Rule", "Scanner"]
@@ -57,20 +57,21 @@ _LETTERS = re.compile(r"[^\W_]+")
 Found = tuple[Rule, Any]
 Asked = tuple[Rule, Anchor]
 
-NUMBER, OTHER_WORD = 1, 3
+NUMBER, CAPITALISED, OTHER_WORD = 2, 3, 4
 """Groups of the scan's pattern."""
 
 _NUMBER = (
-    r"(?:[0-9]{1,4}|(?<![_-])(?:_{2,6}|-{2,6}|—)(?=\s))"
-    r"(?=(?:-[0-9]{1,4})?-?[ \t\u00a0]{0,4}(?:\r?\n[ \t]*){0,3}(?:\*[0-9]{1,5}\s*|\[)?[A-Z(])"
+    r"((?:[0-9]{1,4}|(?<![_-])(?:_{2,6}|-{2,6}|—)(?=\s)))"
+    r"(?=((?:-[0-9]{1,4})?-?[ \t\u00a0]{0,4}(?:\r?\n[ \t]*){0,3}(?:\*[0-9]{1,5}\s*)?\[?)[A-Z(])"
 )
-"""A volume, title or year: digits before a capital letter, on the same line or the next."""
+"""A volume, title or year: digits before a capital letter, on the same line or the next; the second group is what
+stands between."""
 
 
 class Scanner:
     """The compiled anchors of an ordered table of rules."""
 
-    __slots__ = ("_anchor", "_first", "_gap", "_named", "_numbered", "_patterns", "_words")
+    __slots__ = ("_anchor", "_first", "_named", "_numbered", "_patterns", "_words")
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Build the indexes from the rules' tables; earlier rules win ties."""
@@ -86,57 +87,55 @@ class Scanner:
         self._first = _first_words(name for _, rows in named for name, _ in rows)
         self._patterns = tuple(rule for rule in table if rule.pattern)
         self._anchor = re.compile(self._grammar())
-        self._gap = re.compile(r"-?[\s\u00a0]{0,8}(?:\*[0-9]{1,5}\s*)?\[?")
 
     def _grammar(self) -> str:
         """One group a sort of anchor: number, capitalised word, other word, then the patterns of rules, then signs."""
         low = _trie(w for w in (*self._words, *self._first) if w[0].isalpha() and not w[0].isupper())
         patterns = "".join(f"|({rule.pattern})" for rule in self._patterns)
         signs = "".join(re.escape(w) for w in self._words if not w[0].isalnum())
-        return rf"(?<![A-Za-z0-9])(?:({_NUMBER})|([A-Z][A-Za-z]*)|({low})(?![a-z]){patterns})" + (f"|([{signs}])" if signs else "")
+        return rf"(?<![A-Za-z0-9])(?:{_NUMBER}|([A-Z][A-Za-z]*)|({low})(?![a-z]){patterns})" + (f"|([{signs}])" if signs else "")
 
     def scan(self, text: str) -> Iterator[Hit]:
         """Yield the cores of the text from left to right, none overlapping another."""
         floor = 0
         words, first, patterns = self._words, self._first, self._patterns
+        numbered, named = self._numbered.longest, self._named.longest
         for match in self._anchor.finditer(text):
             start, end = match.span()
             if start < floor:
                 continue
             kind = match.lastindex
+            asked: list[Asked] = []
             if kind == NUMBER:
-                asked = self._number(text, start, end, floor)
+                name = match.end(NUMBER)
+                found = numbered(text, name)
+                if found is None:
+                    continue
+                asked = [(rule, Anchor(text, start, name, found[1], floor, row)) for rule, row in found[0]]
             elif kind is not None and OTHER_WORD < kind <= OTHER_WORD + len(patterns):
                 asked = [(patterns[kind - OTHER_WORD - 1], Anchor(text, start, start, end, floor, None))]
             else:
                 word = match.group()
-                if word not in words and word not in first:
+                if word in words:
+                    anchor = Anchor(text, start, start, end, floor, None)
+                    asked = [(rule, anchor) for rule in words[word]]
+                follow = first.get(word)
+                if follow is not None and _goes_on(text, end, follow) and (found := named(text, start)) is not None:
+                    asked += [(rule, Anchor(text, start, start, found[1], floor, row)) for rule, row in found[0]]
+                if not asked:
                     continue
-                asked = self._word(text, word, start, end, floor)
             best = _best(asked, floor)
             if best is not None:
                 floor = best.end
                 yield best
 
-    def _number(self, text: str, start: int, end: int, floor: int) -> list[Asked]:
-        """The rules that know the name after a number."""
-        gap = self._gap.match(text, end + _year_part(text, end))
-        name = gap.end() if gap else end
-        found = self._numbered.longest(text, name)
-        return [] if found is None else [(rule, Anchor(text, start, name, found[1], floor, row)) for rule, row in found[0]]
-
-    def _word(self, text: str, word: str, start: int, end: int, floor: int) -> list[Asked]:
-        """The rules of which the word is an anchor, and those that know the name which begins with it."""
-        asked = [(rule, Anchor(text, start, start, end, floor, None)) for rule in self._words.get(word, ())]
-        if word in self._first:
-            found = self._named.longest(text, start)
-            if found is not None:
-                asked += [(rule, Anchor(text, start, start, found[1], floor, row)) for rule, row in found[0]]
-        return asked
-
 
 def _best(asked: list[Asked], floor: int) -> Hit | None:
     """The leftmost, then longest, then first core of those that the rules of one anchor read."""
+    if len(asked) == 1:
+        rule, anchor = asked[0]
+        hit = rule.read(anchor)
+        return None if hit is None or hit.start < floor else hit
     best: Hit | None = None
     for rule, anchor in asked:
         hit = rule.read(anchor)
@@ -145,16 +144,6 @@ def _best(asked: list[Asked], floor: int) -> Hit | None:
         if best is None or (hit.start, -hit.end) < (best.start, -best.end):
             best = hit
     return best
-
-
-def _year_part(text: str, at: int) -> int:
-    """Length of the second part of a volume such as ``1984-1``."""
-    if text[at : at + 1] != "-":
-        return 0
-    size = 1
-    while text[at + size : at + size + 1].isdigit():
-        size += 1
-    return size
 
 
 def _merge(tables: Iterable[tuple[Rule, Iterable[tuple[str, Any]]]]) -> NameIndex[tuple[Found, ...]]:
@@ -169,10 +158,30 @@ def _merge(tables: Iterable[tuple[Rule, Iterable[tuple[str, Any]]]]) -> NameInde
     return NameIndex(merged.items())
 
 
-def _first_words(names: Iterable[str]) -> frozenset[str]:
-    """Return the letters with which names begin: as given, capitalised, in capitals."""
-    found = {match.group() for name in names if (match := _LETTERS.match(name))}
-    return frozenset(spelling for word in found for spelling in (word, word.capitalize(), word.upper()))
+def _first_words(names: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Return the letters with which names begin (as given, capitalised, in capitals), and what may come after them.
+
+    An empty string among the latter says that a name is the word alone.
+    """
+    found: dict[str, set[str]] = {}
+    for name in names:
+        match = _LETTERS.match(name)
+        if match is not None:
+            word = match.group()
+            after = fold(name[match.end() :])[:1]
+            for spelling in {word, word.capitalize(), word.upper()}:
+                found.setdefault(spelling, set()).update((after, after.upper()))
+    return {word: frozenset(after) for word, after in found.items()}
+
+
+def _goes_on(text: str, end: int, follow: frozenset[str]) -> bool:
+    """Whether a name may go on after its first word: a look at the next letter or digit, no more."""
+    if "" in follow:
+        return True
+    for char in text[end : end + 5]:
+        if char not in SPACING:
+            return char in follow
+    return True
 
 
 def _trie(words: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ import re
 
 from citeparse.data.agencies import AgencySeries, document_names, manual_names, series_names
 from citeparse.tokenizer._hit import Hit
-from citeparse.tokenizer._locator import read_comments
+from citeparse.tokenizer._locator import GAP, read_comments
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokens import AgencyToken, LegislativeToken, Token
 
@@ -17,8 +17,9 @@ __all__ = ["AGENCY_DOCUMENT", "AGENCY_MANUAL", "AGENCY_SERIES", "ATTORNEY_GENERA
 
 _DASH = r"\s?[-‐‑–—]\s{0,8}"
 _PAGE = re.compile(
-    r"""
-    [\s\u00a0]{0,4},?[\s\u00a0]{0,3}
+    GAP
+    + r"""
+    ,?[\s\u00a0]{0,3}
     (?:\((?P<volume>Vol\.\s[0-9IVX]{1,4}|CCH|BNA|RIA)\)[\s\u00a0]{0,3})?
     (?:(?P<at>at)\s{1,4}(?:pp?\.\s{0,2}|¶\s?)?|(?P<sign>¶\s?|P\s(?=[0-9]))|(?:No\.\s{0,3}))?
     (?P<page>[*]?[0-9]{1,3}(?:,[0-9]{3}|[0-9]{0,3})|_{2,6}|—)
@@ -30,7 +31,10 @@ _REPRINT = re.compile(r"[Rr]eprinted\s+in|Rep(?:ort|t)?\.?\s+No|Conf\.\s+Rep|Con
 _NUMBERS = {
     "year": rf"(?:19|20)?[0-9]{{2}}{_DASH}[0-9]{{1,4}}",
     "plain": r"[0-9]{1,2},[0-9]{3}|[0-9]{3,5}(?:-[A-Z0-9]{1,3})?",
-    "order": r"[0-9]{1,2},[0-9]{3}|[0-9]{1,5}(?:-[A-Z0-9]{1,3})?",
+    "order": (
+        r"[0-9]{1,2},[0-9]{3}|[0-9]{1,5}(?:-[A-Z0-9]{1,3})?"
+        r"|of\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s[0-9]{1,2},\s(?:18|19|20)[0-9]{2}"
+    ),
     "ruling": r"(?:19|20)?[0-9]{2}-?[0-9]{2}-?[0-9]{3}",
     "ssr": rf"[0-9]{{2}}{_DASH}[0-9]{{1,3}}[a-z]?p?",
     "ssr-ar": rf"[0-9]{{2}}{_DASH}[0-9]{{1,2}}\([0-9]{{1,2}}\)",
@@ -43,7 +47,7 @@ _NUMBERS = {
 _NUMBERS["any"] = f"{_NUMBERS['year']}|{_NUMBERS['plain']}|{_NUMBERS['code']}"
 _NUMBER = {
     shape: re.compile(
-        r"[\s\u00a0]{0,6}(?P<no>(?:[Nn][Oo]s?\.?|[Nn]umber|\#)[\s\u00a0]{0,5})?"
+        GAP + r"(?P<no>(?:[Nn][Oo]s?\.?|[Nn]umber|\#)[\s\u00a0]{0,5})?"
         rf"(?P<number>{pattern})(?![0-9A-Za-z]|[,.][0-9]|-[0-9]|\s{{1,3}}[A-Z]\.\s?[A-Z])",
     )
     for shape, pattern in _NUMBERS.items()
@@ -59,9 +63,16 @@ _SECTION_PIN = re.compile(
     r"(?:\s?[-–]\s?[0-9]{1,3})?)(?![0-9A-Za-z])",
 )
 _SUBS = r"(?:\s?\((?:[A-Za-z]{1,4}|[0-9]{1,2})\)){0,6}"
-_SIGN = r"[\s\u00a0,]{0,4}(?P<sign>§\s?§|§{1,2}|[Ss]ections?|[Ss]ecs?\.|[Cc]h\.|¶)?[\s\u00a0]{0,4}"
+_SIGN = (
+    r"[”\"]?\)?(?:\s\([“\"]?[A-Z]{3,6}[”\"]?\))?"  # Manual of Procedure (“TBMP”) § 101.03
+    rf",?{GAP},?(?P<sign>§\s?§|§{{1,2}}|[Ss]ections?|[Ss]ecs?\.|¶)?{GAP}"
+)
 _SECTIONS = {
-    "guideline": rf"[1-9][A-Z][0-9]{{1,2}}\.[0-9]{{1,2}}{_SUBS}",
+    "guideline": (
+        rf"(?:[1-9][A-Z]\s?[0-9lI]{{1,2}}\s?\.(?:\s(?=l))?[0-9lI]{{1,2}}{_SUBS}"           # 4B1.2(a); scanned: 2Rl.l
+        r"|[Aa]pp\.\s[A-Z](?:,\s{1,90}[Aa]mend(?:s?\.|ments?)\s{1,9}(?:Nos?\.\s)?[0-9]{1,3})?"      # app. C, amend. 706
+        r"|[Cc]h\.\s[0-9],\s?[Pp]t\.\s?[A-Z](?![a-z]))"                                 # ch. 3, pt. B
+    ),
     "number": r"[0-9]{3,4}(?:\.[0-9]{2})?(?:\([a-zA-Z0-9]{1,4}\)){0,5}",
     "poms": r"[A-Z]{2}\s{0,2}[0-9]{3,5}\.[0-9]{3}(?:[.(\[]{0,2}[A-Z0-9]{1,2}[)\]]?){0,4}",
     "hallex": r"(?:HA\s)?I{1,3}-[0-9]-[0-9]{1,2}-[0-9]{1,3}(?:\.?[A-Z])?",
@@ -85,7 +96,8 @@ _SECTION = {
 }
 _PLAIN_NUMBERS = frozenset(("number", "signed", "dotted", "fam"))
 """Sections that look like any number: a sign must stand before them, or an abbreviation in capitals."""
-_PLAIN_SECTION = re.compile(r"[^\s(]+")
+_SCANNED = re.compile(r"[0-9][A-Z]\s|[lI]|\s[0-9.]")
+_PLAIN_SECTION = re.compile(r"[0-9][A-Z]\s?[0-9lI]{1,2}\s?\.(?:\s(?=l))?[0-9lI]{1,2}|[^\s(]+")
 _AG_NUMBER = re.compile(
     r",?\s{1,3}(?:Op(?:inion|\.)\s)?(?:Nos?\.\s{0,3})"
     r"(?P<number>[A-Z]{0,4}-?[0-9]{1,5}(?:[-–][0-9]{1,5}){0,2}[A-Z]?)(?![0-9A-Za-z])",
@@ -183,14 +195,14 @@ def read_manual(anchor: Anchor) -> Hit | None:
     text = anchor.text
     series: AgencySeries = anchor.row
     found = _SECTION[series.shape].match(text, anchor.end)
-    if found is None or not text[anchor.start].isupper():
+    if found is None or not text[anchor.start].isupper() or (not found.group("sign") and _faulty(series, found)):
         return None
     name = text[anchor.start : anchor.end]
     if not found.group("sign") and series.shape in _PLAIN_NUMBERS and (series.shape == "signed" or not name.isupper()):
         return None
     plain = _PLAIN_SECTION.match(text, found.start("section"))
     first = (found.start("section"), min(plain.end(), found.end("section")) if plain else found.end("section"))
-    if series.shape in ("poms", "m21"):
+    if series.shape in ("poms", "m21") or not text[first[0]].isdigit():
         first = found.span("section")
     parts = {"code": (anchor.start, anchor.end), "sections": found.span("sections"), "section": first}
     if found.group("sign"):
@@ -198,6 +210,11 @@ def read_manual(anchor: Anchor) -> Hit | None:
     hit = Hit(AgencyToken, anchor.start, found.end("sections"), parts, series.standard)
     read_comments(text, hit)
     return hit
+
+
+def _faulty(series: AgencySeries, found: re.Match[str]) -> bool:
+    """Whether the number of a guideline has faults of scanning; without a sign before it that is none."""
+    return series.shape == "guideline" and _SCANNED.search(found.group("section")) is not None
 
 
 def read_opinion(anchor: Anchor) -> Hit | None:

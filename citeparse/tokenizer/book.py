@@ -29,7 +29,9 @@ _POSSESSIVE = re.compile(r"[A-Za-z]{2,16}[’']s\s", re.IGNORECASE)
 """A title that begins with its author's name begins there."""
 _WORD = re.compile(r"[a-z][a-z’'.-]*")
 _SMALL = frozenset(["of", "the", "and", "on", "in", "for", "to", "a", "an", "at", "by", "de", "com"])
-_LATER = re.compile(rf"[\s,]{{0,3}}{EDITION}|,\s{{0,3}}(?:https?:|at\s[0-9])|\s{{1,3}}at\s{{1,3}}[0-9]")
+_LATER = re.compile(
+    rf"[\s,]{{0,3}}(?:{EDITION}|\([0-9]{{1,2}}(?:st|nd|rd|d|th)\s{{1,2}}ed\.?\))|,\s{{0,3}}(?:https?:|at\s[0-9])|\s{{1,3}}at\s{{1,3}}[0-9]",
+)
 _EDITION_FIRST = re.compile(rf"\s{{0,3}}{EDITION},?(?=\s{{0,3}}[§¶])")
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 _NUMBERED = re.compile(
@@ -37,7 +39,7 @@ _NUMBERED = re.compile(
     r"(?P<number>[0-9]{1,4}[A-Z]?(?:\.[0-9]{1,3}[A-Z]?)?)(?![0-9A-Za-z])",
 )
 _SUBJECT = re.compile(
-    r"[,:]?\s{1,4}(?P<subject>[A-Z][A-Za-z’'&;,\s-]{1,90}?)(?=[\s,]{1,4}(?:§|[Ss]ec\.|[Ss]ection\s|[0-9]{1,4}[,\s]))",
+    r"[,:]?\s{1,4}(?P<subject>[A-Z][A-Za-z’'&;,\s-]{1,90}?)(?=[\s,]{1,40}(?:§|[Ss]ec\.|[Ss]ection\s|[0-9]{1,4}[,\s(]))",
 )
 _RESTATEMENT = re.compile(
     r"""
@@ -49,9 +51,9 @@ _RESTATEMENT = re.compile(
     ,?\s{0,4}
     (?:[Oo][Ff]\s{1,4})?(?:[Tt][Hh][Ee]\s{1,4}[Ll][Aa][Ww],?\s{1,4}(?=of|OF|\(|[A-Z][a-z]+,)(?:[Oo][Ff]\s{1,4})?)?
     (?:\(\s?(?P<late>First|Second|Third|Fourth)\s?\),?\s{1,3}(?:of\s{1,3})?)?
-    (?P<subject>(?:the\s{1,4}|The\s{1,4})?[A-Z][A-Za-z’'&:,.\s-]{2,84}?)?
+    (?P<subject>(?:the\s{1,4}|The\s{1,4})?[A-Z][A-Za-z’'&:,.\s-]{2,160}?)?
     (?:\s2d)?
-    (?=[\s,]{0,4}(?:§|[Ss]ection\s|[Ss]ec\.\s|[0-9]{1,3}(?:[.][0-9]{1,2})?[A-Z]?(?:\([0-9a-z]\))*\s?[,;.)(c]))
+    (?=[\s,]{0,160}(?:§|[Ss]ection\s|[Ss]ec\.\s|[0-9]{1,3}(?:[.][0-9]{1,2})?[A-Z]?(?:\([0-9a-z]\))*\s?[,;.)(c]))
     """,
     re.VERBOSE,
 )

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from citeparse.data.case_names import name_words
 from citeparse.span import Span
 from citeparse.tokenizer._hit import FoundName, Hit
-from citeparse.tokenizer.court_date import court_before, date_before
+from citeparse.tokenizer.court_date import court_before, date_before, docket_before
 from citeparse.tokens import (
     DocketToken,
     FullCaseToken,
@@ -22,7 +22,7 @@ from citeparse.tokens import (
     SupraToken,
 )
 
-__all__ = ["read_before", "read_name"]
+__all__ = ["furniture", "read_before", "read_name"]
 
 _NAMED = (FullCaseToken, ShortCaseToken, SupraToken, DocketToken)
 _NICKNAME = re.compile(
@@ -37,8 +37,36 @@ _VERSUS = frozenset({"v.", "v", "vs.", "vs", "V.", "VS.", "v.s.", "v.,"})
 _MARKS = "*_"
 _OPENING = "“\"‘'([{<«—–-"
 _ENTITY_AFTER_COMMA = re.compile(r"&|and$")
-_FOOTNOTE_MARKER = re.compile(r"[0-9]{1,2}\s+(?=[A-Z])")
+_FOOTNOTE_MARKER = re.compile(r"(?:[0-9]{1,3}\s{1,160}+){1,2}(?=[A-Z])")
 _CLOSES = (";", ":", ")", "]", "”", '"', "—", "!", "?", "»")
+_NOTE_DIGITS = "0123456789"
+_MOST_IN_BRACKETS = 6
+_LOCATORS = re.compile(r"(?:Parts?|Sections?|Points?|Notes?|Tables?|Append(?:ix|ices)|Figures?|Chapters?)\s(?:[IVX]+|[0-9A-Z])\b")
+"""Places of the document itself, to which ``supra`` points."""
+_GLUED = re.compile(r"[A-Za-z’']{2,20}(?:--|—)(?=[A-Z])|[a-z]{2,20}(?:See|Cf\.|Accord)\s{1,3}(?:also\s|generally\s)?")
+"""A word of prose that a dash, or nothing, joins to a name: ``case cited—Smith v. Jones``."""
+_UNCLEAN = re.compile(r"[0-9*\[]|Court\s*\n")
+_FURNITURE = re.compile(
+    r"""
+    \n[ \t]*(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?(?=\n)                              # a page number alone in its line
+  | \n[^\n]{0,90}\b(?:Filed:?|Document:?|Page:|Entered:?|PageID)\s[^\n]{0,90}(?=\n)    # the stamp of an electronic filing
+  | (?:\n[^\n]{1,80})?\n[ \t]*(?:Opinions?\ of\ the\ Court|Syllabus|Per\ Curiam|[A-Z]{3,20},\ (?:C\.\ ?)?J\.,\ (?:dissenting|concurring)[^\n]{0,40})[ \t]*\r?(?=\n)
+  | \n[ \t]*(?:[A-Z][A-Za-z]+\ ){0,3}Nos?\.\ [0-9A-Z][0-9A-Za-z:–-]{3,20}(?:\s+Page\ [0-9]+)?[ \t]*\r?(?=\n)
+  | \*[0-9]{1,5}(?=\s|[A-Za-z])                                                     # a star page
+  | (?<=[.?!”"’)])\[[0-9]{1,3}\]                                                     # the number of a footnote
+    """,
+    re.VERBOSE,
+)
+"""What pages are framed with, in the middle of a text."""
+
+
+def furniture(words: str) -> str:
+    """Replace running heads, page numbers, star pages and footnote numbers by as many blanks.
+
+    >>> furniture("Galvan v.\\n24\\nCommonwealth")
+    'Galvan v.   \\nCommonwealth'
+    """
+    return _FURNITURE.sub(lambda found: " " * len(found.group()), words)
 
 
 def read_before(text: str, hit: Hit, floor: int) -> int:
@@ -48,10 +76,16 @@ def read_before(text: str, hit: Hit, floor: int) -> int:
         hit.name = FoundName(hit.start, hit.end, None, None)
     elif hit.form in _NAMED:
         end = date_before(text, hit, floor, end)
-        end = court_before(text, hit, floor, _nickname_before(text, hit, floor, end))
-        hit.name = read_name(text, floor, end, whole=hit.form is FullCaseToken)
+        place = docket_before(text, hit, floor, court_before(text, hit, floor, _nickname_before(text, hit, floor, end)))
+        hit.name = read_name(text, floor, place, whole=hit.form is FullCaseToken)
+        if hit.name is not None and hit.form is SupraToken and _LOCATORS.match(text, hit.name.start):
+            hit.name = None
         if hit.name is not None:
             end = hit.name.start
+        elif hit.docket is not None and hit.full_start > hit.docket[0] >= floor:
+            end = hit.docket[0]
+        elif place < end and hit.court is None:
+            hit.date = None  # a year in a sentence
         hit.full_start = min(hit.full_start, end)
     return end
 
@@ -74,13 +108,29 @@ def read_name(text: str, floor: int, end: int, *, whole: bool) -> FoundName | No
     ``whole``: a full case name is expected, so that an unknown short word with a period is an abbreviation.
     """
     low = max(floor, end - LONGEST)
+    if "     " in text[low:end]:
+        low = max(floor, end - 3 * LONGEST)  # a page padded with blanks
     window = text[low:end].rstrip(" \t\r\n,*_\u00a0")
     if window.endswith((" case", " decision", " opinion")):
         window = window[: window.rindex(" ")]
     if not window:
         return None
+    found = _read(window, low, floor, whole=whole)
+    if found is not None and _UNCLEAN.search(window, found.start - low):
+        clean = furniture(window)
+        if clean != window:
+            return _read(clean.rstrip(), low, floor, whole=whole)
+    return found
+
+
+def _read(window: str, low: int, floor: int, *, whole: bool) -> FoundName | None:
+    """Return the name with which the window ends."""
     words = window.split()
-    if window[-1] == "." and not _abbreviation(words[-1]) and (not whole or len(words[-1]) > 7):
+    if not words:
+        return None
+    if words[-1].isdigit() and len(words) > 1 and words[-2][-1] == ",":
+        window = window[: -len(words.pop())].rstrip(" \t\r\n,")  # a volume torn off by the end of a page
+    if window[-1] == "." and not _abbreviation(words[-1]) and (not whole or len(words[-1]) > 7 or words[-1][-2:-1] in (")", "]")):
         return None
     if low > floor and words:
         words[0] = "." + words[0]  # a word that may be cut ends the search
@@ -91,6 +141,8 @@ def read_name(text: str, floor: int, end: int, *, whole: bool) -> FoundName | No
         first = _walk(words, versus - 1)
         if first is not None and first < versus:
             return _located(window, low, words, first, versus)
+    if window[-1] in "”\"" and not words[-1].startswith(("“", '"')):
+        return None  # a quotation ends before the citation
     first = _walk(words, len(words) - 1)
     if first is None or not any(w.lstrip(_OPENING + _MARKS)[:1].isupper() for w in words[first:]):
         return None
@@ -112,7 +164,7 @@ def _is_party(words: list[str], first: int, *, whole: bool) -> bool:
     for i in range(first, last + 1):
         word = words[i].strip(_MARKS)
         depth += word.count("(") - word.count(")")
-        if word[-1:] in ";:":
+        if word[-1:] in ";:" or (word[-2:] in ("),", ").") and word[-6:-2].isdigit()):
             return False
         if i < last and word[-1:] in ".?!" and not _abbreviation(word) and words[i + 1][:1].isupper():
             if not whole or len(word) > 6:
@@ -132,6 +184,9 @@ def _walk(words: list[str], last: int) -> int | None:
     while i >= 0:
         word = words[i]
         bare = word.strip(_MARKS).lstrip(_OPENING)
+        if i < last and ")" in word and (opened := _bracket(words, i)) is not None:
+            i = opened - 1
+            continue
         if not bare or (i < last and _breaks(words, i, bare)):
             break
         lower = bare.rstrip(",").lower()
@@ -153,9 +208,22 @@ def _walk(words: list[str], last: int) -> int | None:
     return _with_in_the(words, first, last)
 
 
+def _bracket(words: list[str], last: int) -> int | None:
+    """Return the index of the word that opens ``(Puerto Rico)``, ``(TOC),`` inside a name; None for a date or court."""
+    for i in range(last, max(-1, last - _MOST_IN_BRACKETS), -1):
+        word = words[i]
+        if ")" in word and word[-5:].strip("),.").isdigit():
+            return None
+        if word[0] == "(":
+            return i if i and word[1:2].isupper() and words[i - 1][:1].isupper() and words[last].rstrip(",.")[-1:] == ")" else None
+    return None
+
+
 def _breaks(words: list[str], i: int, bare: str) -> bool:
     """Whether the name cannot go on leftwards over word ``i``: a sentence, a quotation or a list ends there."""
-    if bare.endswith(_CLOSES):
+    if bare.endswith(_CLOSES) or (bare[-1].isdigit() and bare.rstrip(_NOTE_DIGITS).endswith(("”", '"', "),", ")."))):
+        return True
+    if bare.endswith("See") and bare != "See":
         return True
     if bare[-1] == ".":
         return not _abbreviation(bare)
@@ -192,8 +260,11 @@ def _located(window: str, low: int, words: list[str], first: int, versus: int | 
     while window[start - low] in _OPENING + _MARKS:
         start += 1
     marker = _FOOTNOTE_MARKER.match(window, start - low)
-    if marker is not None and len(words) - first > 2 and "\n" in window[max(0, start - low - 20) : start - low + 4]:
+    if marker is not None and "\n" in window[max(0, start - low - 20) : start - low + 4]:
         start = low + marker.end()
+    glued = _GLUED.match(window, start - low)
+    if glued is not None:
+        start = low + glued.end()
     end = low + len(window)
     if versus is None:
         return FoundName(start, end, None, None)

@@ -23,6 +23,8 @@ _DATE = r"(?:\s{1,4}of\s{1,3}(?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},?\s{1,3})?(?:1[78
 _RIGHT = re.compile(rf"(?P<date>{_DATE}|\s{{1,2}}Ann\.)?(?:\s{{1,3}}\([^()\n]{{2,40}}\))?,?\s{{1,4}}(?=§|[Ss]ec)")
 _OTHERS = re.compile(r"\s{0,2},\s{1,4}[0-9]{1,3}\s{1,3}Stat\.\s{1,3}[0-9]|\s{1,4}of\s{1,4}(?:the\s{1,4})?[A-Z]")
 """The section belongs to a law or act that stands after it."""
+_DRAFTED = re.compile(r"\s{1,3}\((?:[Uu]nif|UNIF|[Nn]at[’']l|NAT[’']L)[^()]{3,60}\)")
+"""Who drafted a uniform act, and when."""
 _INNER = frozenset({"and", "of", "for", "in", "to", "the", "on", "with", "from", "against", "by", "or", "&"})
 _AFTER = re.compile(
     rf"""
@@ -37,6 +39,8 @@ _HOME = re.compile(r"(?:Act|Code)\b(?!\s+(?:of|to|on)\b)")
 def read(anchor: Anchor) -> Hit | None:
     """``Small Business Job Protection Act § 1201``: an act, named to the left, and its section."""
     text = anchor.text
+    if text[anchor.start] in "Aa" and _DRAFTED.match(text, anchor.end):
+        return _uniform(anchor)
     right = _RIGHT.match(text, anchor.end)
     sign = read_sign(text, right.end()) if right else None
     found = read_sections(text, sign.end, plural=sign.plural) if sign else None
@@ -54,6 +58,15 @@ def read(anchor: Anchor) -> Hit | None:
     return Hit(StatuteToken, start, found.end, parts, _series(text, parts["code"]))
 
 
+def _uniform(anchor: Anchor) -> Hit | None:
+    """``Unif. Public Expression Protection Act (Unif. L. Comm'n 2020)``: a uniform act as a whole (R18.3)."""
+    start = _name_start(anchor)
+    place = (start, anchor.end)
+    if anchor.text[start : start + 4].lower() != "unif":
+        return None
+    return Hit(StatuteToken, start, anchor.end, {"code": place}, _series(anchor.text, place))
+
+
 def act_after(text: str, start: int, at: int, parts: dict[str, tuple[int, int]]) -> Hit | None:
     """``section 240 of the Act``, ``section 5 of the Voting Rights Act of 1965``: the name begins at ``at``."""
     if not text[at : at + 1].isupper():
@@ -65,7 +78,11 @@ def act_after(text: str, start: int, at: int, parts: dict[str, tuple[int, int]])
 
 
 def _series(text: str, place: tuple[int, int]) -> str:
-    return " ".join(text[slice(*place)].split()).replace("’", "'")
+    """Squeeze the name; one in capitals is spelled as other names are."""
+    words = " ".join(text[slice(*place)].split()).replace("’", "'")
+    if not words.isupper() or " " not in words:
+        return words
+    return " ".join(word.lower() if word.lower() in _INNER else word.capitalize() for word in words.split(" "))
 
 
 def _name_start(anchor: Anchor) -> int:
@@ -93,8 +110,8 @@ def _name_start(anchor: Anchor) -> int:
 def _names_a_place(name: str, word: str) -> bool:
     """Whether a code or law is one of a place: ``Seattle Municipal Code``; treatises have such titles too."""
     words = name.split()
-    if not words:
-        return False
+    if not words or words[0] in ("Unif.", "Uniform"):
+        return bool(words)
     if any(name.startswith((state.abbr, state.name)) for state in states().values()):
         return len(words) > 1
     return word != "Law" and any(w in _LOCAL_WORDS for w in (*words, word))

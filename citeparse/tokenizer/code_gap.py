@@ -45,6 +45,9 @@ _DIVISION = re.compile(
     re.VERBOSE,
 )
 _AFTER_DIVISION = re.compile(rf"[\s\u00a0]{{0,6}},?[\s\u00a0\[]{{0,16}}(?:(?P<year>{_YEAR}),\s)?")
+_SUBPART = re.compile(
+    r",?\s{1,4}(?P<subpart>[Ss]ub(?:part|pt\.)\s{1,3}[A-Z]{1,4}(?![A-Za-z])(?:,\s{1,3}[Aa]pp(?:\.|endix)\s[0-9A-Z]{1,3})?)"
+)
 _LOST = re.compile(r"[ \t\u00a0]{3}[0-9]")
 """Where the conversion of a document lost the sign §, the spaces on both sides of it are left."""
 _AGENCY = re.compile(r"(?P<agency>[A-Z][A-Za-z]{1,6}(?:-[A-Z][A-Za-z]{0,3})?\.?)\s{1,3}")
@@ -84,8 +87,7 @@ def read_place(text: str, at: int, code: Code) -> Place | None:
     division = _DIVISION.match(text, at)
     end = at
     if division is not None:
-        parts[_kind(division)] = division.span("number")
-        end = division.end()
+        end = _divided(text, division, parts)
         at = _note(_AFTER_DIVISION.match(text, end), parts, ("year",), end)
     at = _note(_AGENCY.match(text, at) if code.agency else None, parts, ("agency",), at)
     at = _note(_ARTICLE.match(text, at), parts, ("article",), at)
@@ -105,6 +107,20 @@ def _section(text: str, at: int, code: Code, parts: dict[str, tuple[int, int]]) 
         parts["sign"] = sign
     parts.update(sections=(at, found.end), section=found.first)
     return Place(found.end, parts, signed)
+
+
+def _divided(text: str, division: re.Match[str], parts: dict[str, tuple[int, int]]) -> int:
+    """Note a title, chapter or part; parts have ranges and subparts: ``Parts 130 to 169``, ``pt. 60, subpt. A``."""
+    kind = _kind(division)
+    start, end = division.span("number")
+    if kind == "part":
+        listed = read_sections(text, start, plural="s" in division.group("part").lower().removeprefix("sub"))
+        end = listed.end if listed is not None else end
+        below = _SUBPART.match(text, end)
+        if below is not None:
+            parts["subpart"] = below.span("subpart")
+    parts[kind] = (start, end)
+    return parts.get("subpart", (0, end))[1]
 
 
 def _kind(division: re.Match[str]) -> str:

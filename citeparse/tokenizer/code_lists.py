@@ -60,8 +60,9 @@ def _members(text: str, hit: Hit, starts: Sequence[int]) -> Iterator[Hit]:
         if _taken(starts, join.end(), listed.end):
             return
         end, last = listed.end, listed.first
-        parts = {name: hit.parts[name] for name in ("title", "chapter") if name in hit.parts}
-        yield Hit(SectionToken, join.end(), end, {**parts, "sections": (join.end(), end), "section": last}, hit.series)
+        parts = {name: place for name, place in hit.parts.items() if name in ("title", "chapter")}
+        parts.update(sections=(join.end(), end), section=last)
+        yield Hit(SectionToken, join.end(), end, parts, hit.series)
 
 
 def _alike(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:

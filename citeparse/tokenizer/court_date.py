@@ -1,4 +1,4 @@
-"""Court and date of a citation, wherever they stand (Indigo Book R12.3; California: before the core; older style: ``2 Cir.,``)."""
+"""Court, date and docket of a citation, wherever they stand (Indigo Book R12.3; California: before the core; older style: ``2 Cir.,``)."""
 
 from __future__ import annotations
 
@@ -8,19 +8,26 @@ from citeparse.data import dates
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokens import FullCaseToken
 
-__all__ = ["court_before", "date_before", "read_court_date"]
+__all__ = ["court_before", "date_before", "docket_before", "read_court_date"]
 
-_BRACKET = re.compile(r"\(([^()]{1,60})\)[\s,]{0,3}$")
+_BRACKET = re.compile(r"\(([^()]{1,80})\)[\s,]{0,3}$")
 _COURT = re.compile(
-    r""",\s{1,3}((?:
+    r"""(?:,|(?<=[a-z]))\s{1,160}+(?:(?P<court>
         [0-9]{1,2}(?:st|nd|rd|d|th)?\s?Cir                  # 2 Cir.
       | C\.\s?(?:C\.\s?)?A\.\s?[0-9]{0,2}                   # C.C.A. 2, C.A. 2
       | D\.\s?C\.\s?[A-Z][A-Za-z.\s]{0,14}                  # D.C.S.D.N.Y.
       | [NSEWMC]\.\s?D\.\s?[A-Z][A-Za-z.\s]{0,10}           # S.D.N.Y.
       | D\.\s?[A-Z][A-Za-z.\s]{1,10}                        # D.Conn.
-    )\.?),\s{0,3}$""",
+    )\.?(?:,?\s{0,3}(?P<year>1[89][0-9]{2}|20[0-9]{2}))?      # 2 Cir., 1951
+    |(?P<bare>1[89][0-9]{2}|20[0-9]{2})),\s{0,160}+$""",
     re.VERBOSE,
 )
+_DAY = re.compile(r"[A-Z][a-z]{2,8}\.?\s[0-9]{1,2}$")
+_LOUISIANA = re.compile(r",\s{1,160}+(?:Nos?\.\s)?([0-9]{2,4}-\s?(?:[A-Z]{1,3}-)?[0-9]{3,5}(?:-[A-Z]{1,4})?|[0-9]{2,3},[0-9]{3}(?:-[A-Z]{1,3})?)\s{0,160}+$")
+_DOCKET = re.compile(
+    r"(?:,\s{1,160}+|\s{1,160}+(?=\[))(?:\[?(?:(?:Case|Docket|Civ\.|Civil\sAction|Crim\.|Cause)\s)?Nos?\.\s{0,4}(?P<number>[A-Z0-9][^;()\s]{0,24}[0-9][^;()]{0,40}?)\]?[\s,]{0,4})$"
+)
+_PAGE_LINE = re.compile(r"\n[ \t]*(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?(?=\n)")
 LONGEST = 160
 """A parenthetical of more characters is no court and date."""
 
@@ -30,6 +37,8 @@ def read_court_date(text: str, hit: Hit, start: int, end: int) -> bool:
     if end - start > LONGEST:
         return False
     split = dates.split_court_date(text[start:end])
+    if split is None and "\n" in text[start:end]:
+        split = dates.split_court_date(_PAGE_LINE.sub(lambda found: " " * len(found.group()), text[start:end]))
     if split is None:
         return False
     if split.court is not None:
@@ -40,21 +49,39 @@ def read_court_date(text: str, hit: Hit, start: int, end: int) -> bool:
 
 
 def date_before(text: str, hit: Hit, floor: int, end: int) -> int:
-    """Read ``(6th Cir. 1965)`` between name and core (California); return where the name ends."""
+    """Read ``(6th Cir. 1965)`` between name and core (California, Louisiana); return where the name ends."""
     if hit.form is not FullCaseToken or ")" not in text[max(floor, end - 4) : end]:
         return end
-    found = _BRACKET.search(text, max(floor, end - 64), end)
-    if found is not None and read_court_date(text, hit, *found.span(1)):
+    found = _BRACKET.search(text, max(floor, end - 84), end)
+    if found is None or not read_court_date(text, hit, *found.span(1)):
+        return end
+    docket = _LOUISIANA.search(text, max(floor, found.start() - 40), found.start())
+    if docket is None:
         return found.start()
-    return end
+    hit.docket = docket.span(1)
+    return docket.start()
 
 
 def court_before(text: str, hit: Hit, floor: int, end: int) -> int:
-    """Read ``, 2 Cir.,`` between name and core; return where the name ends."""
+    """Read ``, 2 Cir.,`` or ``, 2 Cir., 1951,`` between name and core; return where the name ends."""
     if hit.form is not FullCaseToken or text[max(floor, end - 3) : end].rstrip()[-1:] != ",":
         return end
-    found = _COURT.search(text, max(floor, end - 40), end)
+    found = _COURT.search(text, max(floor, end - 60), end)
+    if found is None or (found["bare"] and _DAY.search(text, max(floor, found.start() - 14), found.start())):
+        return end
+    if found["court"]:
+        hit.court = found.span("court")
+    if found["year"] or found["bare"]:
+        hit.date = found.span("year" if found["year"] else "bare")
+    return found.start()
+
+
+def docket_before(text: str, hit: Hit, floor: int, end: int) -> int:
+    """Read ``, No. 903053C,`` between name and core where no rule for dockets knew the number; return where the name ends."""
+    if hit.form is not FullCaseToken or hit.docket is not None or "No" not in text[max(floor, end - 70) : end]:
+        return end
+    found = _DOCKET.search(text, max(floor, end - 80), end)
     if found is None:
         return end
-    hit.court = found.span(1)
+    hit.docket = found.span("number")
     return found.start()

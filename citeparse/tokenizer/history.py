@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from citeparse.data.phrases import history_phrases, squeeze
+from citeparse.data.phrases import SQUEEZED, squeeze, treatment
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokens import AgencyToken, DocketToken, FullCaseToken, IdToken, LegislativeToken, ShortCaseToken, SupraToken
 
@@ -19,6 +19,8 @@ _LEAD = re.compile(
 )
 LONGEST_GAP = 90
 """A history phrase with its punctuation is no longer."""
+LONGEST_RAW = 400
+"""Nor, with the blanks of a padded page, than this."""
 _SUB_NOM = re.compile(r"sub\s?nom\.?,?\s", re.IGNORECASE)
 _COMMENT = re.compile(r",\s(?:without|on)\s.{1,40}$", re.DOTALL)
 _RELATIONS = (
@@ -34,6 +36,7 @@ _OF_TEXTS = frozenset(
 )
 """History of statutes, rules and reports; the other phrases are said of decisions."""
 _REPRINTS = frozenset({"reprinted in", "as reprinted in"})
+_PAGE_FOOT = re.compile(r"\s-\s?[0-9]{1,3}\s?-\s")
 _AND_GAP = re.compile(r"[\s,;]{0,3}and\s{1,3}$")
 _STRING_GAP = re.compile(r"\s{0,3};\s{0,4}(?:and\s)?$")
 _COMMA_GAP = re.compile(r"[\s,*_(]{1,6}$")
@@ -74,7 +77,9 @@ def relate(text: str, hit: Hit, kept: list[Hit], nests: list[Nest], closed: Nest
         end = last.full_end
         if closed is not None:
             before, end = closed.host.parallel or closed.host, max(closed.end, closed.host.full_end)
-        gap = text[end : hit.full_start] if end <= hit.full_start else ""
+        gap = text[end : hit.full_start] if end <= hit.full_start < end + LONGEST_RAW else ""
+        if len(gap) > 12 and ("\n" in gap or "  " in gap):
+            gap = SQUEEZED.sub(" ", _PAGE_FOOT.sub(" ", gap))
         _after_supra(text, hit, before)
         if _history(hit, before, gap):
             return
@@ -100,7 +105,7 @@ def _history(hit: Hit, before: Hit, gap: str) -> bool:
     words = _SUB_NOM.sub("", gap.strip(" ,;*_()[]\n\t") + " ").strip(" ,")
     words = _COMMENT.sub("", words)
     phrase = squeeze(words)
-    if phrase not in history_phrases() or (before.form not in _DECISIONS and not before.history and phrase not in _OF_TEXTS):
+    if treatment(phrase) is None or (before.form not in _DECISIONS and not before.history and phrase not in _OF_TEXTS):
         return False
     if before.history and before.inside is not None:
         before = before.inside

@@ -12,14 +12,16 @@ from citeparse.data._names import fold
 from citeparse.data.journals import Journal, annotation_names, journal_names, journal_words, newspaper_names
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._lead import read_lead
+from citeparse.tokenizer._locator import GAP
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokens import JournalToken
 
 __all__ = ["ANNOTATION", "JOURNAL", "JOURNAL_WORDS", "NEWSPAPER"]
 
 _PAGE = re.compile(
-    r"""
-    [\s\u00a0]{0,4},?[\s\u00a0]{0,3}
+    GAP
+    + r"""
+    ,?[\s\u00a0]{0,3}
     (?:(?P<at>at)\s{1,4}(?:pp?\.\s{0,2})?)?                    # 45 Ariz. L. Rev. at 77
     (?:art\.\s{0,2}|No\.\s{0,2}|p\.\s{0,2})?
     (?P<page>[*]?[0-9]{1,5}|[0-9]{1,2},[0-9]{3}(?![0-9])|_{2,6})
@@ -37,8 +39,8 @@ _BEFORE_WORD = re.compile(
     r"(?P<alone>[1-9][0-9]{0,2})[\s\u00a0]{1,3}$",
 )
 _AFTER_WORD = re.compile(
-    r"\.?(?P<words>(?:\s{0,2}(?:[A-Z][A-Za-z’']{0,14}\.?|&|of|on|and)(?![A-Za-z])){0,7})(?=[\s,]{1,4}"
-    r"(?:at\s)?[0-9])",
+    r"\.?(?P<words>(?:\s{0,2}(?:[A-Z][A-Za-z’']{0,14}\.?|&|of|on|and)(?![A-Za-z])){0,7})"
+    rf"(?=,?{GAP},?\s{{0,3}}(?:at\s)?[0-9])",
 )
 _WORDS = re.compile(r"[^\s.&-]+|&")
 _DATED = re.compile(

@@ -10,21 +10,22 @@ import re
 from citeparse.data.legislative import LegislativeSeries, bill_names, record_names, report_names, research_names
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._lead import read_lead
+from citeparse.tokenizer._locator import GAP
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokens import LegislativeToken
 
 __all__ = ["BILL", "CONGRESS_RECORD", "GLOBE", "HEARING", "REPORT", "RESEARCH"]
 
 _CONGRESS = r"""
-    ,?\s{1,14}(?P<congress>[0-9]{1,3})(?:th|st|nd|rd|d)\.?\s{1,3}(?:Congr?\.|Congress)
-    (?:,?\s{1,14}(?P<session>[0-9]|First|Second|Third)(?:st|nd|rd|d)?\.?\s{1,3}(?:Sess\.|Session))?
+    ,?\s{1,50}(?P<congress>[0-9]{1,3})(?:th|st|nd|rd|d)\.?\s{1,3}(?:Congr?\.|Congress)
+    (?:,?\s{1,50}(?P<session>[0-9]|First|Second|Third)(?:st|nd|rd|d)?\.?\s{1,3}(?:Sess\.|Session))?
 """
 _AFTER = re.compile(_CONGRESS, re.VERBOSE)
 _NUMBER = re.compile(
     r"""
     \s{0,4}(?:(?P<no>[Nn][Oo]s?\.?)\s{0,4})?
     (?P<number>[0-9]{1,4}(?:\s{0,1}[-‐‑–—]\s{0,12}[0-9]{1,4})?(?:\([IVX]{1,4}\)|-[IVX]{1,3}(?![A-Za-z]))?)
-    (?P<part>,?\s{1,14}(?:[Pp]t\.|[Pp]art)\s{0,3}(?:[0-9]{1,2}|[IVX]{1,4})(?![0-9A-Za-z]))?
+    (?P<part>,?\s{1,50}(?:[Pp]t\.|[Pp]art)\s{0,3}(?:[0-9]{1,2}|[IVX]{1,4})(?![0-9A-Za-z]))?
     (?![0-9A-Za-z]|,[0-9]{3}(?![0-9])|\s[A-Z]\.\s?[0-9A-Z])
     """,
     re.VERBOSE,
@@ -52,7 +53,9 @@ _BILL_CONTEXT = re.compile(
     r"(?:[Hh]earings?\s(?:[Oo]n|[Bb]efore[^.;]{3,80}on)|[Bb]ills?|[Ss]enate|[Cc]ongress|[Aa]ct|\bon"
     r"|introduced|see)[\s,(]{1,4}$",
 )
-_BILL_SENATE = re.compile(r"(?:U\.|[0-9]|[A-Z]\.)\s{0,2}$")
+_INITIALS = re.compile(r"[A-Z]\.\s{0,2}$")
+"""Letters before the name: ``U. S. 113``, ``N.T.S.B. 557``."""
+_VOLUME = re.compile(r"[0-9]\s{0,2}$")
 _IN_NAME = re.compile(r"(?:\b[Ii]n\s[Rr]e|\bvs?\.|\b[Mm]atter\sof)[\s*_]{1,4}$")
 """A bill that gives a case its name: ``In re House Bill No. 145``."""
 _BILL_AFTER = re.compile(
@@ -60,8 +63,9 @@ _BILL_AFTER = re.compile(
     r"|the\sbill|is)\b",
 )
 _DEBATE_PAGE = re.compile(
-    r"""
-    [\s\u00a0]{0,4},?[\s\u00a0]{0,3}(?:(?P<at>at)\s{1,3})?
+    GAP
+    + r"""
+    ,?[\s\u00a0]{0,3}(?:(?P<at>at)\s{1,3})?
     (?P<page>(?:[SHED]\.?\s?)?[0-9]{1,3}(?:,[0-9]{3}|[0-9]{0,3})(?:-[0-9]{2}(?![0-9]))?)
     (?![0-9A-Za-z])(?P<to>\s?[-–—]\s?(?:[SHED]\.?\s?)?[0-9]{1,3}(?:,[0-9]{3}|[0-9]{0,3})(?![0-9A-Za-z]))?
     """,
@@ -142,9 +146,7 @@ def read_bill(anchor: Anchor) -> Hit | None:
     if not text[start].isupper() or "," in printed or (len(printed) < 6 and printed.upper() != printed):
         return None
     found = _BILL_NUMBER.match(text, anchor.end)
-    if found is None or _BILL_SENATE.search(text, max(0, start - 6), start):
-        return None
-    if _IN_NAME.search(text, max(0, start - 16), start):
+    if found is None or _part_of_name(anchor, bill):
         return None
     parts = {"number": found.span("number")}
     congress = _AFTER.match(text, found.end())
@@ -156,6 +158,14 @@ def read_bill(anchor: Anchor) -> Hit | None:
     if congress is None and not _stands_alone(anchor, bill, found):
         return None
     return _with_congress(anchor, found.end(), parts, bill.standard)
+
+
+def _part_of_name(anchor: Anchor, bill: LegislativeSeries) -> bool:
+    """Whether the letters end another name (``U. S. 113``), a volume stands before them, or a case is named so."""
+    text, start = anchor.text, anchor.start
+    if _INITIALS.search(text, max(0, start - 4), start) or _IN_NAME.search(text, max(0, start - 16), start):
+        return True
+    return len(bill.key) == 1 and _VOLUME.search(text, max(0, start - 3), start) is not None
 
 
 def _stands_alone(anchor: Anchor, bill: LegislativeSeries, found: re.Match[str]) -> bool:

@@ -9,15 +9,17 @@ import re
 
 from citeparse.data.others import OtherSeries, numbered_documents, treaty_names
 from citeparse.tokenizer._hit import Hit
-from citeparse.tokenizer._lead import read_lead
+from citeparse.tokenizer._lead import Lead, read_lead
+from citeparse.tokenizer._locator import GAP
 from citeparse.tokenizer._scan import Anchor, Rule
+from citeparse.tokenizer.signal import read_signal
 from citeparse.tokens import OtherToken
 
 __all__ = ["CROSS_REFERENCE", "PATENT", "PATENT_SHORT", "TREATY", "WEB"]
 
 _PAGE = re.compile(
-    r"[\s\u00a0]{0,3},?\s{0,3}(?:(?P<at>at)\s{1,3})?"
-    r"(?P<page>[0-9]{1,2},[0-9]{3}|[0-9]{1,5}|_{2,6})(?![0-9A-Za-z])"
+    GAP
+    + r",?\s{0,3}(?:(?P<at>at)\s{1,3})?(?P<page>[0-9]{1,2},[0-9]{3}|[0-9]{1,5}|_{2,6})(?![0-9A-Za-z])"
     r"(?P<to>\s?[-–]\s?[0-9]{1,5}(?![0-9A-Za-z]))?",
 )
 _NUMBER = re.compile(
@@ -44,7 +46,7 @@ _URL = re.compile(r"s?:[ ]?//(?:\s{0,12}(?=[A-Za-z0-9]))?(?P<address>[A-Za-z0-9]
 _GOES_ON = re.compile(r"[ \t]?\r?\n?[ \t]{0,8}(?P<more>[^\s<>\"“”‘{}|^`\[\]()]{1,200})")
 _CLOSING = ".,;:!?)'’”\"*_"
 _VISITED = re.compile(
-    r"[^.;]{0,60}?(?:\(|\[\s?|,\s)(?:last\s(?:visited|accessed|viewed|updated|checked|modified|retrieved)"
+    r"[^.;]{0,160}?(?:\(|\[\s?|,\s)(?:last\s{1,48}(?:visited|accessed|viewed|updated|checked|modified|retrieved)"
     r"|visited|accessed|retrieved|archived|https?://perma\.cc|search\sin)",
     re.IGNORECASE,
 )
@@ -136,10 +138,10 @@ def read_web(anchor: Anchor) -> Hit | None:
     if found is None or _attached(anchor):
         return None
     end = _address_end(text, found.end())
-    if not _is_source(anchor, end):
+    lead = read_lead(text, anchor.floor, start)
+    if not _is_source(anchor, end) and not _introduced(anchor, lead):
         return None
     hit = Hit(OtherToken, start, end, {"address": (start, end)}, "")
-    lead = read_lead(text, anchor.floor, start)
     hit.full_start = lead.start
     if lead.author:
         hit.parts["author"] = lead.author
@@ -151,6 +153,8 @@ def read_web(anchor: Anchor) -> Hit | None:
 def _attached(anchor: Anchor) -> bool:
     """Whether the citation before goes on with this address."""
     text, start, floor = anchor.text, anchor.start, anchor.floor
+    if text[max(0, start - 3) : start].rstrip().endswith("["):
+        return True  # the archived copy of the address before: [https://perma.cc/4DUQ-WW39]
     if floor and start - floor < _NEAR and _ATTACHED.match(text, floor, start):
         return True
     if _YEAR_BEFORE.search(text, max(floor, start - 12), start) is None:
@@ -194,9 +198,19 @@ def _is_source(anchor: Anchor, end: int) -> bool:
     """Whether the words around an address make a citation of it."""
     text, start = anchor.text, anchor.start
     low = max(0, start - 80)
-    if _VISITED.match(text, end, end + 140) or _DATED_BEFORE.search(text, low, start):
+    if _VISITED.match(text, end, end + 200) or _DATED_BEFORE.search(text, low, start):
         return True
     return _AVAILABLE.search(text, low, start) is not None
+
+
+def _introduced(anchor: Anchor, lead: Lead) -> bool:
+    """``See Bureau of Aircraft Accident Archives, http://…``: a title of several words after a signal."""
+    text, start = anchor.text, anchor.start
+    if lead.title is None or text[start - 2 : start].strip(" \n") != ",":
+        return False
+    if " " not in text[lead.start : lead.title[1]].strip():
+        return False
+    return read_signal(text, anchor.floor, lead.start) is not None
 
 
 def read_cross_reference(anchor: Anchor) -> Hit | None:

@@ -80,4 +80,4 @@ def _by_paragraph(text: str, hit: Hit) -> bool:
     """``Ward, 2011 IL 108690``: a neutral citation is its own short form, and so is a first page with a paragraph."""
     if hit.name is None:
         return False
-    return (bool(hit.pins) and text[hit.pins[0][0]] == "¶") or _YEAR_VOLUME.match(text, *hit.parts["volume"]) is not None
+    return (bool(hit.pins) and text[hit.pins[0][0]] == "¶") or _YEAR_VOLUME.match(text, *hit.parts.get("volume", (0, 0))) is not None

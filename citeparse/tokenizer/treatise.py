@@ -42,7 +42,10 @@ _DICTIONARY_TAIL = re.compile(
     r"(?:\s[A-Z]{4,14}){1,3}){0,1}",
 )
 _ENTRY_PAGE = re.compile(rf"[\s,]{{1,4}}(?P<page>[0-9]{{1,4}}(?:[-–][0-9]{{1,4}})?)(?=\s{{0,3}}(?:{EDITION}|[,.;]))")
-_SOURCE = re.compile(rf"[\s,]{{0,3}}{EDITION}|,\s{{1,3}}https?:|\s{{1,3}}at\s[0-9]{{1,4}}\s{{0,2}}{EDITION}")
+_SOURCE = re.compile(
+    rf"[\s,]{{0,3}}(?:{EDITION}|\([0-9]{{1,2}}(?:st|nd|rd|d|th)\s{{1,2}}ed\.?\))|,\s{{1,3}}https?:"
+    rf"|\s{{1,3}}at\s[0-9]{{1,4}}\s{{0,2}}{EDITION}",
+)
 
 
 def read_treatise(anchor: Anchor) -> Hit | None:
@@ -94,7 +97,7 @@ def _title(text: str, lead: Lead) -> tuple[int, int] | None:
         while text[start].isspace():
             start += 1
     words = _WORDS.findall(plain(text[start:end]))
-    if not any(len(word) > 3 and word[-1] != "." for word in words):
+    if not any(len(word) > 2 and word[-1] != "." and (len(word) > 4 or not word.isupper()) for word in words):
         return None
     if any(_foreign(word) and before != "of" for before, word in zip(["", *words], words, strict=False)):
         return None  # Conflict of Laws is a book, General Laws are none
@@ -213,4 +216,4 @@ def _years() -> tuple[tuple[str, None], ...]:
 TREATISE = Rule(name="treatise", read=read_treatise, words=("§",))
 EDITION_BOOK = Rule(name="edition_book", read=read_edition, words=("ed", "Ed", "eds", "trans"))
 PAGE_BOOK = Rule(name="page_book", read=read_page_book, numbered=_years)
-DICTIONARY = Rule(name="dictionary", read=read_dictionary, words=("Dictionary", "DICTIONARY"))
+DICTIONARY = Rule(name="dictionary", read=read_dictionary, words=("Dictionary", "DICTIONARY", "Dictionaries"))
