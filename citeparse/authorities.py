@@ -68,7 +68,7 @@ class Case(Authority):
     """Keys that the words may mean when the text does not decide between reporters, the likeliest first; else empty."""
 
     def __str__(self) -> str:
-        when = f"{_MONTHS[self.date.month]} {self.date.day}, {self.date.year}" if self.date and self._by_day else self.year
+        when = f"{_MONTHS[self.date.month]} {self.date.day}, {self.date.year}" if self.date and self._by_day else None if self.year_from == "volume" else self.year
         words = " ".join(str(word) for word in (self.court_name, when) if word)
         number = f"No. {self.docket}" if self.docket and self._by_day else None
         return ", ".join(part for part in (self.name, number, *(self.cites or (self.cite,))) if part) + (f" ({words})" if words else "")

@@ -161,8 +161,8 @@ def _table(name: str, document: Document) -> Iterator[str]:
     yield ""
     yield f"{'mentions':>8}  {'kind':{KIND_WIDTH}}  authority"
     for authority in sorted(document.authorities):
-        count = len(document.mentions(authority))
-        yield f"{count:>8}  {authority.kind:{KIND_WIDTH}}  {_printed(authority, width - KIND_WIDTH - 12)}"
+        count, whole = len(document.mentions(authority)), _printed(authority, str(authority), width - KIND_WIDTH - 12)
+        yield f"{count:>8}  {authority.kind:{KIND_WIDTH}}  {whole}"
     yield ""
 
 
@@ -192,17 +192,18 @@ def _as_read(document: Document, citation: Citation, width: int) -> str:
 def _as_meant(citation: Citation, width: int) -> str:
     """Return the authority of a citation, or the reason why none can be named."""
     if citation.authority is not None:
-        return _printed(citation.authority, width)
+        authority = citation.authority
+        return _printed(authority, authority.cite if authority.kind == "case" else str(authority), width)
     first = citation
     while first.antecedent is not None and first.antecedent.index < first.index:
         first = first.antecedent
     return _shorten(f"? {first.link.reason if isinstance(first.link, Unresolved) else 'not known'}", width)
 
 
-def _printed(authority: Authority, width: int) -> str:
-    """Return the standard form of an authority."""
-    whole, name = str(authority), authority.name or ""
-    return _named(name, whole[len(name) + 2 :], width) if whole.startswith(f"{name}, ") else _shorten(whole, width)
+def _printed(authority: Authority, form: str, width: int) -> str:
+    """Return a form of an authority, its name before it."""
+    name = authority.name or ""
+    return _named(name, form.removeprefix(f"{name}, "), width) if authority.kind == "case" else _shorten(form, width)
 
 
 def _named(name: str | None, core: str, width: int) -> str:

@@ -1,13 +1,22 @@
-"""Documents as plain data and back: a versioned JSON form of tokens and links, with what they mean beside them."""
+"""Documents and authorities as plain data and back: a versioned JSON form of tokens and links, with what they mean.
+
+The form is described in ``docs/schema/citeparse-1.schema.json``. What is read back is the text with its tokens and links;
+what they mean is worked out again, so that it agrees with the tables of the version that reads.
+"""
 
 from __future__ import annotations
 
+import datetime
 import importlib.metadata
 import json
 from collections.abc import Mapping
 from typing import Any
 
+import attrs
+
+from citeparse import authorities as authority_classes
 from citeparse import tokens as token_classes
+from citeparse.authorities import Authority
 from citeparse.citations import Citation
 from citeparse.document import Document
 from citeparse.links import Link, Unresolved
@@ -15,10 +24,12 @@ from citeparse.normalizer import normalize
 from citeparse.span import Piece, Span
 from citeparse.tokens import NameWords, ParentheticalWords, Token
 
-__all__ = ["SCHEMA_VERSION", "from_dict", "from_json", "to_dict", "to_json"]
+__all__ = ["SCHEMA_VERSION", "authority_from_dict", "authority_to_dict", "from_dict", "from_json", "to_dict", "to_json"]
 
 SCHEMA_VERSION = 1
 """Raised when a field changes its meaning or goes away."""
+
+_CLASSES: dict[str, type[Authority]] = {name: getattr(authority_classes, name) for name in authority_classes.__all__}
 
 _FORMS: dict[str, type[Token]] = {
     cls.kind: cls for name in token_classes.__all__ if isinstance(cls := getattr(token_classes, name), type) and issubclass(cls, Token)
@@ -38,10 +49,7 @@ def to_dict(doc: Document) -> dict[str, Any]:
         "made_by": {name: _version(name) for name in ("citeparse", "reporters-db", "courts-db")},
         "text": doc.text,
         "citations": [_citation(c) for c in doc.citations],
-        "authorities": [
-            {"key": a.key, "kind": a.kind, "cite": a.cite, "name": a.name, "year": a.year, "mentions": [c.index for c in doc.mentions(a)]}
-            for a in doc.authorities
-        ],
+        "authorities": [{**authority_to_dict(a), "mentions": [c.index for c in doc.mentions(a)]} for a in doc.authorities],
     }
 
 
@@ -58,13 +66,55 @@ def from_dict(data: Mapping[str, Any]) -> Document:
     if data.get("schema") != SCHEMA_VERSION:
         message = f"this is schema {data.get('schema')!r}; this version of citeparse reads schema {SCHEMA_VERSION}"
         raise ValueError(message)
-    rows = data["citations"]
-    return normalize(data["text"], [_token(row, data["text"]) for row in rows], [_read_link(row["link"]) for row in rows])
+    try:
+        rows, text = data["citations"], data["text"]
+        return normalize(text, [_token(row, text) for row in rows], [_read_link(row["link"]) for row in rows])
+    except (KeyError, TypeError, IndexError) as error:
+        message = f"this is no document that to_dict wrote: {error!r}"
+        raise ValueError(message) from error
 
 
 def from_json(words: str) -> Document:
     """Read what `to_json` wrote; raises `ValueError` when it is not that."""
-    return from_dict(json.loads(words))
+    data = json.loads(words)
+    if not isinstance(data, dict):
+        message = "this is no document that to_json wrote: its JSON is no object"
+        raise ValueError(message)
+    return from_dict(data)
+
+
+def authority_to_dict(authority: Authority) -> dict[str, Any]:
+    """Return an authority as plain data that `authority_from_dict` reads back; fields that are not known are left out.
+
+    >>> from citeparse import cite
+    >>> authority_to_dict(cite("42 U.S.C. § 1983(a)").authority)
+    {'type': 'Statute', 'kind': 'statute', 'key': '/us/usc/t42/s1983', 'cite': '42 U.S.C. § 1983', 'title': '42', 'code': 'U.S.C.', 'section': '1983'}
+    """
+    row: dict[str, Any] = {"type": type(authority).__name__, "kind": authority.kind}
+    for field in attrs.fields(type(authority)):
+        value = getattr(authority, field.name)
+        if value is not None and value != ():
+            row[field.name] = _plain(value)
+    return row
+
+
+def authority_from_dict(row: Mapping[str, Any]) -> Authority:
+    """Read what `authority_to_dict` wrote; raises `ValueError` when it is not that."""
+    cls = _CLASSES.get(row.get("type", ""))
+    if cls is None or "key" not in row or "cite" not in row:
+        message = f"this is no authority: {sorted(row)}"
+        raise ValueError(message)
+    names = {field.name for field in attrs.fields(cls)}
+    values = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items() if name in names}
+    if isinstance(values.get("date"), str):
+        values["date"] = datetime.date.fromisoformat(values["date"])
+    return cls(**values)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return list(value)
+    return value.isoformat() if isinstance(value, datetime.date) else value
 
 
 def _version(name: str) -> str | None:
@@ -84,6 +134,7 @@ def _citation(c: Citation) -> dict[str, Any]:
         "full_span": list(c.full_span),
         "canonical": c.canonical,
         "key": c.key,
+        "authorities": [a.key for a in c.authorities],
         "cluster": c.cluster,
         "case_name": c.case_name,
         "plaintiff": _place(token.name.plaintiff if token.name else None),
@@ -92,7 +143,11 @@ def _citation(c: Citation) -> dict[str, Any]:
         "series": token.series,
         "parts": {name: list(piece.span) for name, piece in token.parts.items()},
         "pins": [
-            {"kind": p.kind, "start": p.start, "end": p.end, "footnote": p.footnote, "text": p.printed, "span": list(p.span)} for p in c.pins
+            {
+                "kind": p.kind, "start": p.start, "end": p.end, "footnote": p.footnote, "comment": p.comment, "tail": p.tail,
+                "text": p.printed, "span": list(p.span),
+            }
+            for p in c.pins
         ],
         "court": c.court,
         "year": c.year,

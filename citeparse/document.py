@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -220,6 +220,20 @@ class Document:
         from citeparse.convert import to_json
 
         return to_json(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Document:
+        """Read what `to_dict` wrote; raises `ValueError` when it is not that."""
+        from citeparse.convert import from_dict
+
+        return from_dict(data)
+
+    @classmethod
+    def from_json(cls, words: str) -> Document:
+        """Read what `to_json` wrote; raises `ValueError` when it is not that."""
+        from citeparse.convert import from_json
+
+        return from_json(words)
 
     def __repr__(self) -> str:
         return f"<Document {len(self.text)} characters, {len(self.tokens)} citations, {len(self.authorities)} authorities>"

@@ -24,5 +24,17 @@ class CitationSyntaxError(ValueError):
         self.span = span
 
     def __str__(self) -> str:
-        width = max(1, self.span.end - self.span.start)
-        return f"{self.message}\n    {self.text}\n    {' ' * self.span.start}{'^' * width}"
+        before = self.text.rfind("\n", 0, self.span.start) + 1
+        after = self.text.find("\n", self.span.start)
+        line = self.text[before : after if after >= 0 else len(self.text)]
+        start = self.span.start - before
+        cut = max(0, start - _MARGIN)
+        shown = "".join(c if c.isprintable() else " " for c in line[cut : cut + _WIDTH])
+        width = max(1, min(self.span.end - self.span.start, len(shown) - (start - cut)))
+        return f"{self.message}\n    {shown}\n    {' ' * (start - cut)}{'^' * width}"
+
+
+_WIDTH = 100
+"""So many characters of the line at fault are shown,"""
+_MARGIN = 40
+"""and so many of them stand before the fault at most."""

@@ -39,8 +39,8 @@ class Pin:
     """
 
     kind: str
-    """``page``, ``star_page``, ``paragraph``, ``section``, ``clause``, ``line`` (page:line), ``footnote``, ``comment``,
-    ``syllabus`` or ``passim``."""
+    """``page``, ``star_page``, ``paragraph``, ``section``, ``subsection``, ``clause``, ``line`` (page:line), ``footnote``,
+    ``comment``, ``syllabus`` or ``passim``."""
     start: str
     """First page, paragraph, section or ``page:line``; empty for a footnote or comment alone and for ``passim``."""
     end: str | None = None
@@ -107,6 +107,8 @@ def _kind(words: str) -> tuple[str, str]:
         return "star_page", words.replace("*", "")
     if words.endswith("syllabus"):
         return "syllabus", words
+    if words.startswith("("):
+        return "subsection", words
     return ("line" if ":" in words else "page"), words
 
 

@@ -29,10 +29,10 @@ def parse(text: str, *, court: str | None = None) -> Document:
 
 
 def cite(text: str) -> Citation:
-    """Return the one citation that the text is.
+    """Return the one citation that the text is: with or without name, pins, signal and parentheticals.
 
-    Raises `CitationSyntaxError` when it holds none, more than one authority, or other words beside it, and
-    `TypeError` when it is not a ``str``.
+    Raises `CitationSyntaxError` when it holds none, more than one authority, a form that leans on an earlier citation,
+    or other words beside it, and `TypeError` when it is not a ``str``.
 
     >>> cite("Holz v. Rockefeller & Co., 258 F.3d 62, 72 (2d Cir. 2001)").key
     '/us/case/f3d/258/62'
@@ -43,12 +43,27 @@ def cite(text: str) -> Citation:
         raise CitationSyntaxError("a citation was expected", text, Span(0, len(text)))
     if len(tops) > 1:
         raise CitationSyntaxError("one citation was expected, here a second one begins", text, tops[1].full_span)
-    start, end = tops[0].full_span
-    end = max([end, *(c.full_span.end for c in doc.citations)])
-    for low, high in ((0, start), (end, len(text))):
-        if text[low:high].strip(" \t\r\n.,;"):
-            raise CitationSyntaxError("these words are not part of the citation", text, Span(low, high))
-    return tops[0]
+    one = tops[0]
+    if one.authority is None or one.kind in _LEANING:
+        expected = _LEANING.get(one.kind, "a full citation")
+        raise CitationSyntaxError(f"{expected} was expected, these words lean on an earlier one", text, one.span)
+    end = max([one.full_span.end, *(c.full_span.end for c in doc.citations)])
+    for low, high in ((0, one.full_span.start), (end, len(text))):
+        left = text[low:high].strip(_AROUND)
+        if left:
+            at = text.index(left, low)
+            raise CitationSyntaxError("these words are not part of the citation", text, Span(at, at + len(left)))
+    return one
+
+
+_AROUND = " \t\r\n\u00a0.,;"
+"""What may stand around a citation."""
+
+_LEANING = {
+    "case_short": "volume, reporter and first page", "id": "a full citation", "supra": "a full citation",
+    "reference": "a full citation", "section": "the code of this section",
+}
+"""Kinds that mean nothing alone, and what a full citation would have."""
 
 
 def checked(text: object, caller: str) -> str:

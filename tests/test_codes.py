@@ -61,6 +61,7 @@ ENDS = (
     (False, "12-\n(continued", "12"),
     (True, "5, 78B-3-\n(continued", "5"),
 )
+SIGNED = ("§", "R", "r.", "Section", "Rule", "chapter", "Chapter", "ch.", "art.")
 NO_NUMBER = ("5th", "II", "", "(a)", "5%")
 
 
@@ -168,7 +169,7 @@ def test_the_state_of_a_court(court: str, state: str | None) -> None:
 def test_names_are_found_in_text() -> None:
     """Each name of each table is recognised where it stands with a section, a chapter or a page."""
     for name, named in first_names():
-        if named.codes[0].like is None and not name.endswith(("§", "R", "r.", "Section", "Rule", "chapter", "Chapter", "ch.", "art.")):
+        if named.codes[0].like is None and not name.endswith(SIGNED):
             text = f"{name} § 12"
             assert any(hit.end == len(text) for hit in RULES.scan(text)), name
     for name, _ in numbered_names():

@@ -34,6 +34,9 @@ _UNNUMBERED = (
 )
 """Patterns of reporters-db in which the volume may be absent or stand after the name."""
 
+_SINGLE = ("$volume_nominative", "$reporter $page", "$reporter,", "$reporter \\(", "$full_cite_single_volume")
+"""Patterns in which a page follows the name."""
+
 _JOURNAL_WORDS = frozenset(("human", "idea", "risk", "nexus", "digest", "taxes", "litig"))
 """Folded names of journals that are words, and count only as the journal prints itself: ``IDEA``."""
 
@@ -68,6 +71,8 @@ class Edition:
     """True when its numbers may be paragraphs: ``141 FERC ¶ 61,049``."""
     unnumbered: bool = False
     """True when it may be cited without a volume: ``T.C. Memo. 2019-123``, ``Crabbe, 138``."""
+    single: bool = False
+    """True when its name may stand directly before the page: ``Crabbe, 138``."""
 
 
 Editions = tuple[Edition, ...]
@@ -188,6 +193,7 @@ class _Builder:
             state=state,
             paragraphs=any("paragraph" in pattern or pattern == "$full_cite_cch" for pattern in patterns),
             unnumbered=any(pattern.startswith(_UNNUMBERED) for pattern in patterns),
+            single=any(pattern.startswith(_SINGLE) for pattern in patterns),
         )
         self._slugs[slug] = series
         self.standards.setdefault(standard, []).append(series)

@@ -58,8 +58,16 @@ def treatment(phrase: str) -> str | None:
     shorter = _AFTER.sub("", _BEFORE.sub("", phrase, count=1))
     if shorter != phrase:
         return treatment(shorter)
-    first, joined, second = phrase.partition(" and ")
-    return treatment(first) if joined and treatment(second) else None
+    words = phrase.split()
+    if words[0] not in _heads() or not _vocabulary().issuperset(words):
+        return None
+    return next((known[start] for n in range(len(words) - 1, 0, -1) if (start := " ".join(words[:n])) in known), None)
+
+
+@functools.cache
+def _vocabulary() -> frozenset[str]:
+    """All words of history phrases: ``affd in part, vacated in part and remanded`` begins with one that is known."""
+    return frozenset(word for phrase in history_phrases() for word in phrase.split()) | {"and", "relevant", "issue"}
 
 
 @functools.cache

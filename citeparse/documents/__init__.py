@@ -7,7 +7,10 @@
 
 from __future__ import annotations
 
-from citeparse.documents._moved import SourceDocument, document_of
+from collections.abc import Mapping
+from typing import Any
+
+from citeparse.documents._moved import SourceDocument, placed
 from citeparse.documents._source import Mark, Page, Reading, SourceMap
 from citeparse.documents.annotate import annotate
 from citeparse.documents.html import read_html
@@ -16,35 +19,37 @@ from citeparse.documents.markdown import read_markdown
 from citeparse.documents.offsets import Offsets, Position
 from citeparse.documents.plain import furniture, read_pages
 from citeparse.documents.toa import TableOfAuthorities, table_of_authorities
+from citeparse.pipeline import parse
+from citeparse.span import Span
 
 __all__ = [
     "Locator", "Mark", "Offsets", "Page", "Position", "Reading", "SourceDocument", "SourceMap", "TableOfAuthorities",
-    "annotate", "furniture", "locate", "locator", "parse_html", "parse_markdown", "parse_pages", "read_html",
+    "annotate", "from_dict", "furniture", "locate", "locator", "parse_html", "parse_markdown", "parse_pages", "read_html",
     "read_markdown", "read_pages", "table_of_authorities",
 ]
 
 
-def parse_html(source: str) -> SourceDocument:
-    """Return all that a page cites, with offsets into the source.
+def parse_html(source: str, *, court: str | None = None) -> SourceDocument:
+    """Return all that a page cites, with offsets into the source; ``court`` as for `citeparse.parse`.
 
     >>> doc = parse_html("<p>42 U.S.C. &sect;&nbsp;1983</p>")
     >>> doc.citations[0].key, doc.text[slice(*doc.citations[0].span)]
     ('/us/usc/t42/s1983', '42 U.S.C. &sect;&nbsp;1983')
     """
-    return document_of(read_html(source))
+    return _parsed(read_html(source), court)
 
 
-def parse_markdown(source: str) -> SourceDocument:
+def parse_markdown(source: str, *, court: str | None = None) -> SourceDocument:
     """Return all that a Markdown text cites, with offsets into the source.
 
     >>> doc = parse_markdown("*Holz v. Rockefeller & Co.*, [258 F.3d 62](https://example.org), 72 (2d Cir. 2001)")
     >>> doc.citations[0].case_name, doc.text[slice(*doc.citations[0].span)]
     ('Holz v. Rockefeller & Co.', '258 F.3d 62')
     """
-    return document_of(read_markdown(source))
+    return _parsed(read_markdown(source), court)
 
 
-def parse_pages(text: str) -> SourceDocument:
+def parse_pages(text: str, *, court: str | None = None) -> SourceDocument:
     """Return all that the text of a paged document cites, running heads, page numbers and line numbers passed over.
 
     For text taken from PDF files; `furniture` says what is passed over. Offsets lead into the text that was passed.
@@ -54,4 +59,42 @@ def parse_pages(text: str) -> SourceDocument:
     >>> [c.text for c in doc.citations], doc.text[slice(*doc.citations[0].span)]
     (['9 U.S.\\n2', '9 U.S.\\n2'], '9 U.S.\\n\\x0c2\\nRoe v. Doe\\n2')
     """
-    return document_of(read_pages(text))
+    return _parsed(read_pages(text), court)
+
+
+def _parsed(reading: Reading, court: str | None) -> SourceDocument:
+    return placed(parse(reading.text, court=court), reading)
+
+
+_READERS = {"html": read_html, "markdown": read_markdown, "pages": read_pages}
+
+
+def from_dict(data: Mapping[str, Any]) -> SourceDocument:
+    """Read what `SourceDocument.to_dict` wrote.
+
+    Raises `ValueError` when the data has another schema version, or no format of a source.
+
+    >>> from_dict(parse_html("<p>42 U.S.C. &sect; <b>1983</b>").to_dict()).citations[0].key
+    '/us/usc/t42/s1983'
+    """
+    from citeparse import convert
+
+    name = data.get("format")
+    if name not in _READERS:
+        raise ValueError(f"the format of a source is one of {', '.join(_READERS)}, not {name!r}")
+    reading = _READERS[name](data["text"])
+    rows = [_unplaced(row, reading) for row in data["citations"]]
+    return placed(convert.from_dict({**data, "text": reading.text, "citations": rows}), reading)
+
+
+def _unplaced(row: Mapping[str, Any], reading: Reading) -> dict[str, Any]:
+    """Return a row of a citation with offsets into the text that was read."""
+
+    def place(pair: list[int] | None) -> list[int] | None:
+        return None if pair is None else list(reading.map.to_plain(Span(*pair)))
+
+    result = dict(row)
+    result |= {name: place(row[name]) for name in ("span", "full_span", "name_span", "plaintiff", "defendant")}
+    result |= {name: {key: place(pair) for key, pair in row[name].items()} for name in ("parts", "places")}
+    result |= {name: [{**part, "span": place(part["span"])} for part in row[name]] for name in ("pins", "parentheticals")}
+    return result

@@ -10,19 +10,18 @@ from typing import Any, TypeVar
 import attrs
 
 from citeparse.authorities import Authority
-from citeparse.citations import Document
+from citeparse.document import Document
 from citeparse.documents._source import Reading
-from citeparse.pipeline import parse
 from citeparse.span import Piece, Span
 from citeparse.tokens import Token
 
-__all__ = ["SourceDocument", "document_of", "moved"]
-
-_NO_PLACE = ("str", "str | None", "int", "int | None", "bool")
+__all__ = ["SourceDocument", "moved", "placed"]
 
 T = TypeVar("T")
 Move = Callable[[Span], Span]
 Find = Callable[[str, Sequence[Token], int], Span | None]
+
+_NO_PLACE = ("str", "str | None", "int", "int | None", "bool")
 
 
 def moved(value: T, move: Move) -> T:
@@ -35,18 +34,18 @@ def moved(value: T, move: Move) -> T:
         return value
     result: Any = value
     kind = type(value)
-    if kind is Piece:
-        result = Piece(value.text, *move(value.span))  # type: ignore[attr-defined]
-    elif kind is Span:
-        result = move(value)  # type: ignore[arg-type]
-    elif kind is tuple:
-        result = tuple([moved(item, move) for item in value]) if value else value  # type: ignore[attr-defined]
+    if isinstance(value, Piece):
+        result = Piece(value.text, *move(value.span))
+    elif isinstance(value, Span):
+        result = move(value)
+    elif isinstance(value, tuple):
+        result = tuple([moved(item, move) for item in value]) if value else value
     elif isinstance(value, Mapping):
         result = {key: moved(item, move) for key, item in value.items()}
     elif names := _fields(kind):
-        placed = {name: moved(held, move) for name in names if (held := getattr(value, name))}
-        result = attrs.evolve(value, **placed)  # type: ignore[type-var]
-    return result
+        changes = {name: moved(held, move) for name in names if (held := getattr(value, name))}
+        result = attrs.evolve(value, **changes)  # type: ignore[type-var]
+    return result  # type: ignore[no-any-return]
 
 
 @lru_cache(maxsize=64)
@@ -90,13 +89,21 @@ class SourceDocument(Document):
         """``html``, ``markdown`` or ``pages``."""
         return self.reading.format
 
-    def canonical(self, index: int) -> str:
-        """Return the core of citation ``index`` in standard form."""
-        return self.inner.canonical(index)
-
     def authority(self, index: int) -> Authority | None:
         """Return what citation ``index`` cites, or None."""
         return self.inner.authority(index)
+
+    def key(self, index: int) -> str | None:
+        """Return the key of what citation ``index`` cites, subsections included."""
+        return self.inner.key(index)
+
+    def listed(self, index: int) -> tuple[Authority, ...]:
+        """Return all authorities that citation ``index`` cites, that by which it is grouped first."""
+        return self.inner.listed(index)
+
+    def canonical(self, index: int) -> str:
+        """Return the core of citation ``index`` in standard form."""
+        return self.inner.canonical(index)
 
     def court(self, index: int) -> str | None:
         """Return the courts-db id that citation ``index`` tells."""
@@ -106,13 +113,23 @@ class SourceDocument(Document):
         """Return year and day that citation ``index`` prints."""
         return self.inner.dated(index)
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data for JSON, with the format of the source; `citeparse.documents.from_dict` reads it back."""
+        from citeparse.convert import to_dict
 
-def document_of(reading: Reading) -> SourceDocument:
-    """Parse what was read and return the document with offsets into the source."""
-    inner = parse(reading.text)
-    move = reading.map.to_source
+        return {**to_dict(self), "format": self.format}
+
+    def to_json(self) -> str:
+        """Return `to_dict` as JSON text."""
+        import json
+
+        return json.dumps(self.to_dict())
+
+
+def placed(inner: Document, reading: Reading) -> SourceDocument:
+    """Return the document of a text that was read, with offsets into the source."""
     normal = inner.normal._replace(
         sentence=_Found(inner, reading, inner.normal.sentence), quotation=_Found(inner, reading, inner.normal.quotation)
     )
-    tokens = tuple([moved(token, move) for token in inner.tokens])
+    tokens = tuple([moved(token, reading.map.to_source) for token in inner.tokens])
     return SourceDocument(reading.source, tokens, inner.links, normal, reading, inner)

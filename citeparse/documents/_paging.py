@@ -9,7 +9,7 @@ from typing import Literal
 
 import attrs
 
-from citeparse.citations import Document
+from citeparse.document import Document
 from citeparse.documents._moved import SourceDocument
 
 __all__ = ["PageMap", "Pages", "page_map"]

@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from citeparse.citations import Citation, Document
+from citeparse.citations import Citation
+from citeparse.document import Document
 from citeparse.documents._moved import SourceDocument
 from citeparse.documents._pieces import Markup, flat
 from citeparse.links import Unresolved
@@ -55,8 +56,8 @@ def annotate(doc: Document, template: str | Marker | None = None, *, to: Format 
     Raises `ValueError` when the template cannot be filled, or a source with markup shall become another format.
 
     >>> from citeparse import parse
-    >>> annotate(parse("R&D under 42 USC 1983"), "<mark title='{title}'>{text}</mark>", to="html")
-    "R&amp;D under <mark title='42 U.S.C. § 1983'>42 USC 1983</mark>"
+    >>> annotate(parse("R&D under 42 USC § 1983"), "<mark title='{title}'>{text}</mark>", to="html")
+    "R&amp;D under <mark title='42 U.S.C. § 1983'>42 USC § 1983</mark>"
     """
     own = doc.format if isinstance(doc, SourceDocument) else "pages"
     if own != "pages" and to not in (None, own):

@@ -14,7 +14,8 @@ from typing import IO
 import attrs
 
 from citeparse.authorities import Authority
-from citeparse.citations import Citation, Document
+from citeparse.citations import Citation
+from citeparse.document import Document
 from citeparse.documents._paging import Pages, page_map
 
 __all__ = ["CATEGORIES", "Entry", "Section", "TableOfAuthorities", "table_of_authorities"]

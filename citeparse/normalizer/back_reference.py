@@ -8,6 +8,7 @@ import attrs
 
 from citeparse.authorities import Authority
 from citeparse.normalizer import code
+from citeparse.normalizer._section_list import steps_below
 from citeparse.span import Piece
 from citeparse.tokens import SectionToken, Token
 
@@ -29,9 +30,10 @@ def authority(token: Token, base: Token | None) -> Authority:
 
 def places(token: Token, base: Token | None) -> tuple[str, ...]:
     """Return the subsections that the pin names: ``("26",)`` in ``Id. § 7102(26)``."""
-    if base is None or not token.pins or not token.pins[0].text.startswith("§"):
+    first = token.pins[0].text if token.pins else ""
+    if base is None or not first.startswith(("§", "(")):
         return ()
-    return code.places(_section(token), base)
+    return steps_below(first, 0) if first[0] == "(" else code.places(_section(token), base)
 
 
 def _section(token: Token) -> Token:

@@ -19,7 +19,9 @@ def canonical(token: Token, base: Token | None) -> str:
 
 def authority(token: Token, base: Token | None) -> Authority:
     """Return the article, known by ``/us/journal/harvlrev/103/1105``."""
-    journal = fold(token.series)
+    journal = "".join(filter(str.isalnum, fold(token.series)))
+    volume: str | None = None
+    page: str | None = None
     if "volume" in token.parts:
         volume, page = volume_page(token)
         key = f"/us/journal/{journal}/{volume}/{page.lstrip('*').replace(',', '')}"
@@ -27,4 +29,6 @@ def authority(token: Token, base: Token | None) -> Authority:
         key = f"/us/journal/{journal}/{slug(part(token, 'date'))}"
         if token.pins:
             key += f"/{fold(token.pins[0].text)}"
-    return Article(key=key, cite=canonical(token, None), name=name_of(token))
+    return Article(
+        key=key, cite=canonical(token, None), name=name_of(token), volume=volume, journal=token.series, page=page
+    )

@@ -38,8 +38,11 @@ def authority(token: Token, base: Token | None = None) -> Authority:
     """Return the law or page; a short form cites what its full form does."""
     source = base if base is not None and base.series == token.series and "page" in base.parts else token
     series = series_of(token.series)
-    make = Regulation if isinstance(token, RegulationToken) else SessionLaw
-    return make(key=_key(source, series), cite=canonical(source))
+    cite = canonical(source)
+    if isinstance(token, RegulationToken):
+        return Regulation(key=_key(source, series), cite=cite, title=_piece(source, "volume"), code=source.series)
+    number = _piece(source, "page") or _piece(source, "chapter") or None
+    return SessionLaw(key=_key(source, series), cite=cite, volume=_piece(source, "volume"), series=source.series, page=number)
 
 
 def _key(token: Token, series: Series | None) -> str:

@@ -7,11 +7,11 @@ import functools
 from citeparse.tokenizer._build import build
 from citeparse.tokenizer._scan import Rule, Scanner
 from citeparse.tokenizer.agency import AGENCY_DOCUMENT, AGENCY_MANUAL, AGENCY_SERIES, ATTORNEY_GENERAL
-from citeparse.tokenizer.agency import AGENCY_DOCUMENT, AGENCY_MANUAL, AGENCY_SERIES, ATTORNEY_GENERAL
-from citeparse.tokenizer.agency import AGENCY_DOCUMENT, AGENCY_MANUAL, AGENCY_SERIES, ATTORNEY_GENERAL
 from citeparse.tokenizer.back_reference import ID, REFERENCE, SUPRA
 from citeparse.tokenizer.book import BOOK, RESTATEMENT
 from citeparse.tokenizer.case import CASE, UNNUMBERED
+from citeparse.tokenizer.code_act import ACT
+from citeparse.tokenizer.code_division import DIVISION
 from citeparse.tokenizer.constitution import CONSTITUTION
 from citeparse.tokenizer.docket import DOCKET
 from citeparse.tokenizer.journal import ANNOTATION, JOURNAL, JOURNAL_WORDS, NEWSPAPER
@@ -31,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     CASE,
     UNNUMBERED,
     STATUTE,
+    ACT,
+    DIVISION,
     SESSION_LAW,
     CONSTITUTION,
     COURT_RULE,

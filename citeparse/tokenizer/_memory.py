@@ -79,7 +79,7 @@ def _is_furniture(text: str, hit: Hit) -> bool:
     low = max(0, hit.start - 40)
     if _CITE_AS.search(text, low, hit.start):
         return True
-    if text[hit.start - 1 : hit.start] == "[" and text[hit.end : hit.end + 1] == "]":
+    if text[max(0, hit.start - 1) : hit.start] + text[hit.end : hit.end + 1] in ("[]", "<>"):
         return True
     above, below = _LINE_START.search(text, low, hit.start), _LINE_END.match(text, hit.end)
     if hit.pins or above is None or below is None or len(text) < SHORTEST:

@@ -214,7 +214,8 @@ def read_manual(anchor: Anchor) -> Hit | None:
 
 def _faulty(series: AgencySeries, found: re.Match[str]) -> bool:
     """Whether the number of a guideline has faults of scanning; without a sign before it that is none."""
-    return series.shape == "guideline" and _SCANNED.search(found.group("section")) is not None
+    printed = found.group("section")
+    return series.shape == "guideline" and printed[0].isdigit() and _SCANNED.search(printed) is not None
 
 
 def read_opinion(anchor: Anchor) -> Hit | None:

@@ -28,11 +28,12 @@ _AFTER_REPORTER = re.compile(
         (?P<suffix>-?U(?![A-Za-z])|\s?[\[(][UA][\])]|M(?![A-Za-z]))?                                # -U, (U), M
     )
     (?P<range>[-–][0-9]{1,4})?
-    (?![A-Za-z0-9]|:[0-9])
+    (?![A-Za-z0-9]|:[0-9]|\.[0-9]{1,3}(?!\s{1,3}[A-Z“"]|\s*\n|[0-9]))     # 62.3 with the number of a footnote, not 103 C.M.R. 430.24
     """,
     re.VERBOSE,
 )
 
+_ROMAN = re.compile(r"(?=..)(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}$")
 _DATABASES = frozenset({"WL", "WLF", "BL"})
 
@@ -49,8 +50,16 @@ _UNNUMBERED = re.compile(
 )
 
 
+_ANNUAL = ("Ann. Cas.", "L.R.A.")
+"""Reports cited by year and letter, which stand after the name: ``Ann. Cas. 1915B 261``."""
+
+
 def _unnumbered() -> Iterable[tuple[str, tuple[Edition, ...]]]:
-    return reporters.unnumbered_names()
+    yield from reporters.unnumbered_names()
+    for name in _ANNUAL:
+        series = reporters.edition(name)
+        if series is not None:
+            yield name, (series,)
 
 
 def read_unnumbered(anchor: Anchor) -> Hit | None:
@@ -123,7 +132,7 @@ def _possible_page(page: str, volume: str, series: str) -> bool:
     if page[0] in "_-—¶":
         return True
     if page[0] in "ivxlc":
-        return len(series) > 3
+        return len(series) > 3 and _ROMAN.match(page) is not None
     return len(page) <= 5 or "," in page or bool(_YEAR.match(volume[:4]))
 
 

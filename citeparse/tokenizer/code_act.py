@@ -19,10 +19,16 @@ __all__ = ["ACT", "act_after"]
 LONGEST = 110
 """Names of acts are read no further left than this."""
 
+LONGEST_ABBREVIATION = 6
+"""A longer word with a period ends a sentence."""
+
+_OPENING = "“\"(‘'["
 _DATE = r"(?:\s{1,4}of\s{1,3}(?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},?\s{1,3})?(?:1[789]|20)[0-9]{2})"
 _RIGHT = re.compile(rf"(?P<date>{_DATE}|\s{{1,2}}Ann\.)?(?:\s{{1,3}}\([^()\n]{{2,40}}\))?,?\s{{1,4}}(?=§|[Ss]ec)")
 _OTHERS = re.compile(r"\s{0,2},\s{1,4}[0-9]{1,3}\s{1,3}Stat\.\s{1,3}[0-9]|\s{1,4}of\s{1,4}(?:the\s{1,4})?[A-Z]")
 """The section belongs to a law or act that stands after it."""
+_INITIALS = re.compile(r"(?!U\.S\.)(?:[A-Z]\.){1,3}")
+"""Of the author of a treatise."""
 _DRAFTED = re.compile(r"\s{1,3}\((?:[Uu]nif|UNIF|[Nn]at[’']l|NAT[’']L)[^()]{3,60}\)")
 """Who drafted a uniform act, and when."""
 _INNER = frozenset({"and", "of", "for", "in", "to", "the", "on", "with", "from", "against", "by", "or", "&"})
@@ -89,22 +95,29 @@ def _name_start(anchor: Anchor) -> int:
     """Walk left over the capitalized words of the name."""
     low = max(anchor.floor, anchor.start - LONGEST)
     words = list(re.finditer(r"\S+", anchor.text[low : anchor.start]))
+    if words and low > anchor.floor:
+        del words[0]  # it may be cut
     first = anchor.start
-    leads = name_words().leads
-    for at, word in enumerate(reversed(words)):
-        printed = word.group().strip("“\"(‘'[")
-        cut = at == len(words) - 1 and low > anchor.floor
-        if not printed or cut or (printed[-1] in '.;:)]”"' and not printed.endswith(".")):
-            break
-        if printed[0].islower() and printed not in _INNER:
+    for word in reversed(words):
+        printed = word.group().strip(_OPENING)
+        if not printed or not _in_name(printed):
             break
         if printed[0].isupper():
-            if printed.rstrip(".,").lower() in leads or (printed[-1] == "." and len(printed) > 6):
-                break
-            first = low + word.end() - len(word.group().lstrip("“\"(‘'["))
-        if word.group()[0] in '“"(‘[':
+            first = low + word.end() - len(word.group().lstrip(_OPENING))
+        if word.group()[0] in _OPENING:
             break
     return first
+
+
+def _in_name(word: str) -> bool:
+    """Whether a word can stand in the name of an act: no end of a sentence, no lead, no initials of an author."""
+    if word[-1] in ";:)]”" or (word[-1] == "." and len(word) > LONGEST_ABBREVIATION):
+        return False
+    if _INITIALS.fullmatch(word) and not any(word == state.abbr for state in states().values()):
+        return False
+    if word[0].isupper():
+        return word.rstrip(".,").lower() not in name_words().leads
+    return word in _INNER or not word[0].islower()
 
 
 def _names_a_place(name: str, word: str) -> bool:

@@ -97,7 +97,7 @@ def read_place(text: str, at: int, code: Code) -> Place | None:
 def _section(text: str, at: int, code: Code, parts: dict[str, tuple[int, int]]) -> Place | None:
     """Read the sections, which after a chapter need their sign."""
     sign, at, plural = _sign(text, at, code)
-    signed = sign is not None or _LOST.match(text, at - 3) is not None
+    signed = sign is not None or (code.codified is None and _LOST.match(text, at - 3) is not None)
     if not signed and ("chapter" in parts or "part" in parts):
         return None
     found = read_sections(text, at, plural=plural or (sign is None and code.form.startswith("{title}")))
@@ -143,7 +143,8 @@ def _sign(text: str, at: int, code: Code) -> tuple[tuple[int, int] | None, int, 
     if sign is not None:
         return (sign.start, sign.end), sign.end, sign.plural
     other = _OTHER_SIGN.match(text, at)
-    if other is not None and (code.kind == "regulation" or other.group()[0] in _USUAL.get(code.sign, "")):
+    usual = _USUAL.get(code.sign, "") if code.codified is None else ""
+    if other is not None and (code.kind == "regulation" or other.group()[0] in usual):
         printed = other.group().strip().rstrip(".").lower()
         return other.span(), other.end(), printed.endswith(("s", "¶¶"))
     return None, at, False

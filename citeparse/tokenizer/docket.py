@@ -13,9 +13,9 @@ __all__ = ["DOCKET"]
 _DASH = r"[-‐‑–—]"
 _NUMBER = rf"""
     (?:(?:CIV|Civ|CR|Cr|CV|Cv|Crim|CRIM|C|Civil|Criminal|Adv|AP|MD|MDL|SA|B|Misc|Docket|Case|Action|A)\b\.?\s?(?:(?:A|Action|No|Nos|Proc)\.?\s?)*{_DASH}?\s?)?
-    [A-Z0-9]{{0,4}}[0-9]{{1,4}}
+    (?:[A-Z]{{1,3}}{_DASH})?[A-Z0-9]{{0,4}}[0-9]{{1,4}}
     (?:
-        (?:[:.]|\s?{_DASH}\s{{0,2}})[A-Za-z0-9]{{1,10}}\.?
+        (?:[:./]|\s?{_DASH}\s{{0,2}})[A-Za-z0-9]{{1,10}}\.?
       | \s(?:Civ|CIV|Cr|CR|Cv|CV|Crim|C|Misc|AP|MD|CA|WDA|EDA|MDA|WD|ED|MAP|WAP|Sept|cv|cr)\b\.?\s?[0-9]{{1,6}}
       | (?:Civ|CIV|Cr|CR|CV|cv|cr|AP|C)\.?\s?[0-9]{{1,6}}
       | ,[0-9]{{3}}(?![0-9])

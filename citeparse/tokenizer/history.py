@@ -15,7 +15,7 @@ __all__ = ["Nest", "relate", "relation_of"]
 
 _CASES = (FullCaseToken, ShortCaseToken)
 _LEAD = re.compile(
-    r"[\s\])]{0,3}[,;(]?\s{0,3}[*_(\[]{0,2}([A-Za-z][A-Za-z’'`.]*(?:,?\s{1,3}[A-Za-z’'`.]+){0,7}?)[*_]{0,2},?\s{0,3}[*_]{0,2}$"
+    r"[\s\])]{0,3}[,;(]?\s{0,3}[*_(\[]{0,2}([A-Za-z][A-Za-z’'`.]*(?:,?\s{1,3}[A-Za-z’'`.]+){0,7}?)[*_]{0,2}\s?,?\s{0,3}[*_]{0,2}$"
 )
 LONGEST_GAP = 90
 """A history phrase with its punctuation is no longer."""
@@ -45,12 +45,13 @@ _COMMA_GAP = re.compile(r"[\s,*_(]{1,6}$")
 class Nest:
     """An open parenthetical: until where, of which citation, with what relation."""
 
-    __slots__ = ("end", "host", "relation")
+    __slots__ = ("end", "group", "host", "relation")
 
-    def __init__(self, end: int, host: Hit, relation: str | None) -> None:
-        """Note where it ends, whose it is, and the word with which it begins."""
+    def __init__(self, end: int, group: list[Hit], relation: str | None) -> None:
+        """Note where it ends, whose it is (parallel citations together), and the word with which it begins."""
         self.end = end
-        self.host = host
+        self.group = group
+        self.host = group[0]
         self.relation = relation
 
 
@@ -78,7 +79,7 @@ def relate(text: str, hit: Hit, kept: list[Hit], nests: list[Nest], closed: Nest
         if closed is not None:
             before, end = closed.host.parallel or closed.host, max(closed.end, closed.host.full_end)
         gap = text[end : hit.full_start] if end <= hit.full_start < end + LONGEST_RAW else ""
-        if len(gap) > 12 and ("\n" in gap or "  " in gap):
+        if "  " in gap or "\n\n" in gap:
             gap = SQUEEZED.sub(" ", _PAGE_FOOT.sub(" ", gap))
         _after_supra(text, hit, before)
         if _history(hit, before, gap):
@@ -114,7 +115,8 @@ def _history(hit: Hit, before: Hit, gap: str) -> bool:
     hit.relation = words
     if phrase in _REPRINTS and hit.form in (AgencyToken, LegislativeToken):
         hit.form, hit.parallel = before.form, before
-    if before.date is None and before.court is not None and hit.date is not None:
+    shared = before.court is not None or (not before.parentheticals and treatment(phrase) == "review denied")
+    if before.date is None and hit.date is not None and shared and before.form is FullCaseToken:
         before.date = hit.date  # only the last of equal years is printed: ``(2d Cir.), cert. denied, … (1987)``
     return True
 

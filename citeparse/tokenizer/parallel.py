@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data.phrases import SQUEEZED
 from citeparse.data.record_words import one_document
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer.pin import read_pins
@@ -23,6 +24,8 @@ __all__ = ["read_group", "share"]
 _CASES = (FullCaseToken, ShortCaseToken)
 _GAP = re.compile(r"\s{0,3}[,;]?\s{0,4}[*_]{0,2}(?:\[|\(also\s)?\s{0,2}(?:=\s?)?(?:\*[0-9]{1,4}\s)?\s{0,2}$")
 _LONGEST_GAP = 12
+_LONGEST_RAW = 200
+"""The same on a page padded with blanks."""
 _SAME_KIND: tuple[type[Token], ...] = (StatuteToken, LegislativeToken, AgencyToken)
 _LAWS = ("INA", "I.R.C.")
 _BULLETINS = ("C.B.", "I.R.B.")
@@ -53,9 +56,13 @@ def _continues(text: str, last: Hit, following: Hit) -> bool:
     """Whether two neighbours cite one thing."""
     if last.form is RecordToken and following.form is RecordToken:
         return one_document(text, (last.start, last.end), (following.start, following.end))
-    if following.start - last.tail > _LONGEST_GAP or following.full_start < following.start or not _may_be_parallel(last, following):
+    size = following.start - last.tail
+    if size > _LONGEST_RAW or following.full_start < following.start:
         return False
-    return _GAP.match(text, last.tail, following.start) is not None
+    if size > _LONGEST_GAP:
+        gap = SQUEEZED.sub(" ", text[last.tail : following.start])
+        return len(gap) <= _LONGEST_GAP and _GAP.match(gap) is not None and _may_be_parallel(last, following)
+    return _may_be_parallel(last, following) and _GAP.match(text, last.tail, following.start) is not None
 
 
 def _may_be_parallel(last: Hit, following: Hit) -> bool:

@@ -11,18 +11,27 @@ from citeparse.tokenizer.history import Nest, relation_of
 from citeparse.tokenizer.pin import read_syllabus
 from citeparse.tokens import ParentheticalWords
 
-__all__ = ["closing", "parenthetical_type", "read_after"]
+__all__ = ["closing", "parenthetical_type", "read_after", "resume"]
 
 MOST = 8
 """So many parentheticals of one citation are read."""
 _PAGE_BREAK = re.compile(r"\f|\n[ \t]*(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?\n|\n[ \t]*[0-9]{1,2} (?=[A-Z][a-z]+,? [a-z]|(?:See|Cf\.|But|Accord|Id\.)[ ,])")
 """A page number alone in its line, or a footnote's at the start of one: what follows is a new page, often a footnote, not the rest of a parenthetical."""
-_OPEN = re.compile(r"[\s\u00a0]{0,4}(?:\]\s{0,3})?([(\[])")
+_OPEN = re.compile(r"\s{0,160}+([(\[])")
+_CLOSED = re.compile(r"\s{0,3}\]")
+_ENUMERATOR = re.compile(r"\((?:[0-9]{1,3}|[a-zA-Z]|[ivx]{1,5})\)")
+_SQUARE = re.compile(r"\[(?:hereinafter|slip\sop|sic|[a-zà-ÿ“‘\"'á])")
+"""``[hereinafter Memoirs]``, ``[burglary]``: a parenthetical in square brackets after another bracket (California)."""
+LONGEST_SQUARE = 300
+TRUSTED = 500
+"""A parenthetical whose brackets balance within so many characters goes on over the foot of a page."""
 
 LONGEST = 3000
 """A parenthetical is read no further than this many characters."""
 
 _BRACKET = re.compile(r"[()]|(?<=[.?!”\"])[ \t]*\r?\n[ \t]*\r?\n(?=\s*[A-Z“\"\[¶])")
+_CLOSE_BY = re.compile(r"[^()]{0,40}\)")
+"""A bracket that closes soon after a blank line: ``(D.C.``, a blank line, ``Cir. 2006)``."""
 _BREAK_AFTER = re.compile(r"\s?[.;](?:\s|$)")
 
 _TYPES = (
@@ -67,7 +76,7 @@ def closing(text: str, opening: int) -> int:
                 return match.end()
             if depth == 1 and not fallback and _BREAK_AFTER.match(text, match.end()):
                 fallback = match.end()
-        else:
+        elif not _CLOSE_BY.match(text, match.end()):
             break
     return fallback or _sentence_end(text, opening, limit)
 
@@ -89,27 +98,55 @@ def read_after(text: str, group: list[Hit], stop: int, nests: list[Nest]) -> Non
     """Read the parentheticals after a parallel group; those that hold the core at ``stop`` are opened as nests."""
     first, last = group[0], group[-1]
     at = last.tail
-    found: list[ParentheticalWords] = []
-    while len(found) < MOST and (place := _next(text, at, stop, nests)) is not None:
-        begin, end = place
-        words = text[begin + 1 : end - 1 if text[end - 1] in ")]" else end]
-        dated = first.date is None and read_court_date(text, first, begin + 1, begin + 1 + len(words))
-        if text[begin] == "[" and not dated:
-            break
-        found.append(ParentheticalWords(words, Span(begin, end), "court_date" if dated else parenthetical_type(words)))
-        at = end
-        if stop < end:
-            page = _PAGE_BREAK.search(text, begin, end)
-            nests.append(Nest(page.start() if page else end, first, relation_of(words)))
-            break
+    if len(group) > 1 and "[" in text[first.tail : group[1].start] and (bracket := _CLOSED.match(text, at)):
+        at = last.tail = bracket.end()
+    found, at = _read(text, group, at, stop, nests)
     first.parentheticals = [*first.nicknames, *found]
     for hit in group:
-        hit.full_end = at if found else hit.tail
+        hit.full_end = at if found else last.tail
     if found and stop >= at:
         last.tail = at
     elif found and found[0].type == "court_date":
         last.tail = found[0].span.end
     read_syllabus(text, last)
+
+
+def resume(text: str, nest: Nest, stop: int, nests: list[Nest]) -> None:
+    """Read on after a parenthetical that held citations: ``(quoting Jones, 3 F.3d 4) (emphasis added)``."""
+    if text[nest.end - 1] != ")":
+        return
+    found, at = _read(text, nest.group, nest.end, stop, nests)
+    if found:
+        nest.end = at
+        nest.host.parentheticals += found
+        for hit in nest.group:
+            hit.full_end = at
+
+
+def _read(text: str, group: list[Hit], at: int, stop: int, nests: list[Nest]) -> tuple[list[ParentheticalWords], int]:
+    """Return the parentheticals from ``at`` on, and where they end; open a nest when one holds the core at ``stop``."""
+    first = group[0]
+    found: list[ParentheticalWords] = []
+    while len(found) < MOST and (place := _next(text, at, stop, nests)) is not None:
+        begin, end = place
+        words = text[begin + 1 : end - 1 if text[end - 1] in ")]" else end]
+        dated = first.date is None and read_court_date(text, first, begin + 1, begin + 1 + len(words))
+        if text[begin] == "[" and not dated and not _square(text, first, begin, at, words if stop < end else ""):
+            break
+        found.append(ParentheticalWords(words, Span(begin, end), "court_date" if dated else parenthetical_type(words)))
+        at = end
+        if stop < end:
+            page = _PAGE_BREAK.search(text, begin, end) if end - begin > TRUSTED else None
+            nests.append(Nest(page.start() if page else end, group, relation_of(words)))
+            break
+    return found, at
+
+
+def _square(text: str, first: Hit, begin: int, before: int, around: str) -> bool:
+    """Whether square brackets are a parenthetical: after another one (California: always), or ``around`` a citation with its relation."""
+    if around:
+        return relation_of(around) is not None
+    return (text[before - 1] in ")]" or first.series.startswith("Cal.")) and _SQUARE.match(text, begin) is not None
 
 
 def _next(text: str, at: int, stop: int, nests: list[Nest]) -> tuple[int, int] | None:
@@ -120,5 +157,7 @@ def _next(text: str, at: int, stop: int, nests: list[Nest]) -> tuple[int, int] |
     begin = opening.start(1)
     if stop == begin + 1 or (nests and begin >= nests[-1].end):
         return None  # a bracket around the next citation, or outside the parenthetical that is open
-    end = closing(text, begin) if text[begin] == "(" else text.find("]", begin, begin + 40) + 1
+    if begin - at > 1 and "\n" in text[at:begin] and _ENUMERATOR.match(text, begin):
+        return None  # an item of a list
+    end = closing(text, begin) if text[begin] == "(" else text.find("]", begin, begin + LONGEST_SQUARE) + 1
     return (begin, end) if end else None

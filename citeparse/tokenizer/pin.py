@@ -26,7 +26,7 @@ _FURNITURE = r"(?:-\s?[0-9]{1,3}\s?-\s{1,160}+)?"
 """The foot of a page in the middle of a citation: ``-11-``."""
 _DASH = rf"{_S}[-‐‑–—−~]{{1,2}}{_S}"
 _FOOTNOTE = rf"(?:,?{_S}(?:&\s?|and\s)?(?:nn?|fn|fns|note|notes)\b\.?{_S}[0-9]{{1,4}}(?:(?:{_DASH}|,\s|\s?&\s?)[0-9]{{1,4}}(?![0-9]))?)"
-_SECTION = r"(?:[0-9]{1,6}(?:[A-Z][0-9]{1,3}|[A-Za-z]{1,2})?(?:[.:\-–][0-9A-Za-z]{1,6}){0,4}(?:\s?\([0-9A-Za-z]{1,5}\)){0,6}|[A-Z](?![A-Za-z]))"
+_SECTION = r"(?:[0-9]{1,6}(?:[A-Z][0-9]{1,3}|[A-Za-z]{1,2})?(?:[.:\-–][0-9A-Za-z]{1,6}){0,4}(?:\s?\([0-9A-Za-z]{1,5}\)){0,6}(?:\[[0-9A-Za-z]{1,3}\]){0,4}|[A-Z](?![A-Za-z]))"
 _PARAGRAPH = r"(?:[0-9]{1,5}(?:(?:\.[0-9]{1,3}){1,3}(?=[,;)\-–]|\sn))?(?:\([a-z0-9]{1,3}\))?|[A-Z](?![A-Za-z]))"
 _PAGE = r"[*]{0,2}[0-9]{1,3}(?:,[0-9]{3}|[0-9]{1,6})?(?::[0-9]{1,2})?[a-d]?(?![0-9A-Za-z]|,[0-9]{3}(?![0-9]))"
 _PINS = {
@@ -151,7 +151,7 @@ def _first(text: str, hit: Hit, stop: int) -> tuple[int, int] | None:
 def _opens_paragraph(text: str, at: int, place: tuple[int, int]) -> bool:
     """Whether ``¶ 9`` on a new line numbers the next paragraph of the document itself."""
     gap = text[at : place[0]]
-    return "\n" in gap and "," not in gap and text[place[0]] == "¶" and _NEW_PARAGRAPH.match(text, place[1]) is not None
+    return gap.count("\n") > 1 and "," not in gap and text[place[0]] == "¶" and _NEW_PARAGRAPH.match(text, place[1]) is not None
 
 
 def _paged(hit: Hit) -> bool:

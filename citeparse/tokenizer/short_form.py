@@ -6,16 +6,20 @@ import re
 
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._memory import Memory, identity
-from citeparse.tokens import DocketToken, FullCaseToken, IdToken, SectionToken, ShortCaseToken
+from citeparse.tokens import DocketToken, FullCaseToken, IdToken, RecordToken, SectionToken, ShortCaseToken
 
 __all__ = ["absorb_dockets", "absorb_sections", "shorten"]
 
 _CASES = (FullCaseToken, ShortCaseToken)
-_DOCKET_GAP = re.compile(r",?\s{0,3}(?:\([A-Z0-9 ,.]{1,12}\),?\s{0,3}|slip\sop\.,?\s{0,3})?$")
+_DOCKET_GAP = re.compile(r",?\s{0,160}+(?:\([A-Z0-9 ,.]{1,12}\),?\s{0,3}|slip\sop\.,?\s{0,3})?$")
 _IN_BRACKET = re.compile(r"[\s,0-9*–-]{0,16}\($")
-_ID_GAP = re.compile(r"[\s,]{0,5}(?:at\s{1,4})?$")
+_ID_GAP = re.compile(r"[\s,]{0,160}+(?:at\s{1,4})?$")
 _AT_PIN = re.compile(r"\s{1,3}at\s{1,3}$")
 _YEAR_VOLUME = re.compile(r"(?:19|20)[0-9]{2}$")
+_IN_NAMES = (RecordToken, SectionToken)
+_NAME_GAP = re.compile(r"(?:\s[A-Z][A-Za-z.’'–-]{1,20}){0,4},\s{1,60}+$")
+_VERSUS = re.compile(r"(?:\sv\.|\bIn\s[Rr]e)\s(?:[A-Z][^;()]{0,80})?$")
+LONGEST_PARTY, LONGEST_PARTY_GAP = 100, 80
 _PROCEDURAL = ("In re", "Ex parte", "In Re", "Matter of", "Estate of", "IN RE", "EX PARTE")
 
 
@@ -24,7 +28,7 @@ def absorb_sections(text: str, hits: list[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     for hit in hits:
         before = kept[-1] if kept else None
-        if before is not None and hit.form is SectionToken and hit.start - before.end <= 12:
+        if before is not None and hit.form is SectionToken and hit.start - before.end <= 160:
             if before.form is IdToken and _ID_GAP.match(text, before.end, hit.start):
                 continue
             if text[hit.start - 1] == "(" and text[hit.end : hit.end + 1] == ")" and _same_section(text, before, hit):
@@ -45,6 +49,8 @@ def absorb_dockets(text: str, hits: list[Hit]) -> list[Hit]:
         before = kept[-1] if kept else None
         if before is None:
             kept.append(hit)
+        elif before.form in _IN_NAMES and hit.form in _CASES and _names_party(text, before, hit):
+            kept[-1] = hit
         elif before.form is DocketToken and hit.form in _CASES and _DOCKET_GAP.match(text, before.end, hit.start):
             hit.docket = before.parts["docket"]
             hit.full_start = before.start
@@ -54,6 +60,15 @@ def absorb_dockets(text: str, hits: list[Hit]) -> list[Hit]:
         else:
             kept.append(hit)
     return kept
+
+
+def _names_party(text: str, before: Hit, hit: Hit) -> bool:
+    """``Tax-Free Tr., 579 U.S. 115``, ``In re Section 301 Cases, 570 F. Supp. 3d 1306``: what looks like a citation is part of a name."""
+    if hit.start - before.end > LONGEST_PARTY_GAP or _NAME_GAP.match(text, before.end, hit.start) is None:
+        return False
+    if text[hit.start - 2 : hit.start].strip(" \n") != "," or (before.form is RecordToken and text[before.end - 1] != "."):
+        return False
+    return _VERSUS.search(text, max(0, before.start - LONGEST_PARTY), before.start) is not None
 
 
 def shorten(text: str, group: list[Hit], memory: Memory) -> None:

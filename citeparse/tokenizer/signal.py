@@ -10,6 +10,12 @@ from citeparse.data.phrases import signals, squeeze
 __all__ = ["read_far_signal", "read_signal"]
 
 _LONGEST = 30
+_LONGEST_PASSED = 70
+_OPEN = " \t\r\n,*_([“\"\u00a0"
+_PASSED = re.compile(
+    r"(?:\[[^\[\]]{3,30}\]|(?<=[\s,])(?:the\s)?(?:cases|authorities|decisions|opinions?|discussion|dissent)(?:\s(?:cited|collected|discussed))?\sin)\s{0,3}$"
+)
+"""What may stand between a signal and a name: the document's own page, ``cases cited in``."""
 _FAR = 260
 _OPENING = re.compile(r"(?:(?<=[.;:?!”\")\]])[0-9]{0,2}\s{1,4}|\(|^)[*_]{0,2}(?=[A-Za-z])")
 _WORDS_OF_SIGNAL = re.compile(r"(?:[Ss]ee|[Bb]ut|[Cc]f|[Aa]ccord|[Ee]\.\s?g|[Cc]ontra|[Cc]ompare|[Aa]nd see)\b[.,]?(?:\s(?:also|generally|see|cf)\b[.,]?)?(?:\s?e\.\s?g\.)?")
@@ -21,7 +27,12 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z.]*")
 def read_signal(text: str, floor: int, end: int) -> tuple[int, int] | None:
     """Return the place of the signal that ends right before ``end``, or None."""
     low = max(floor, end - _LONGEST)
-    tail = text[low:end].rstrip(" \t\r\n,*_([“\"\u00a0")
+    tail = text[low:end].rstrip(_OPEN)
+    if tail[-1:] == "]" or tail[-3:] == " in":
+        passed = _PASSED.search(text, max(floor, end - _LONGEST_PASSED), end)
+        if passed is not None:
+            low = max(floor, passed.start() - _LONGEST)
+            tail = text[low : passed.start()].rstrip(_OPEN)
     last = _LAST.search(tail)
     if last is None or last.group().lower() not in _last_words():
         return None

@@ -12,7 +12,7 @@ from citeparse.tokenizer._memory import Memory
 from citeparse.tokenizer.case_name import read_before
 from citeparse.tokenizer.history import Nest, relate
 from citeparse.tokenizer.parallel import read_group, share
-from citeparse.tokenizer.parenthetical import read_after
+from citeparse.tokenizer.parenthetical import read_after, resume
 from citeparse.tokenizer.short_form import absorb_dockets, absorb_sections, shorten
 from citeparse.tokenizer.signal import read_far_signal, read_signal
 from citeparse.tokens import BookToken, JournalToken, LegislativeToken, StatuteToken
@@ -35,9 +35,9 @@ def attach(text: str, hits: list[Hit]) -> list[Hit]:
         group = read_group(text, hits, i)
         i += len(group)
         first = group[0]
-        closed: Nest | None = None
-        while nests and nests[-1].end <= first.start:
-            closed = nests.pop()
+        closed = _close(text, nests, first.start)
+        if closed is not None:
+            floor = max(floor, closed.end)
         end = read_before(text, first, floor)
         comparing = _signal(text, first, floor, end, comparing=comparing)
         read_after(text, group, hits[i].start if i < len(hits) else len(text), nests)
@@ -49,7 +49,17 @@ def attach(text: str, hits: list[Hit]) -> list[Hit]:
         share(group)
         kept.extend(group)
         floor = max([h.tail for h in group])
+    _close(text, nests, len(text))
     return memory.without_own(text, kept)
+
+
+def _close(text: str, nests: list[Nest], start: int) -> Nest | None:
+    """Close the parentheticals that end before ``start``, the next core; return the outermost of them."""
+    closed: Nest | None = None
+    while nests and nests[-1].end <= start:
+        closed = nests.pop()
+        resume(text, closed, start, nests)
+    return closed
 
 
 def _signal(text: str, hit: Hit, floor: int, end: int, *, comparing: bool) -> bool:
