@@ -67,6 +67,7 @@ def _arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="a plain text file; - for standard input")
     parser.add_argument("--format", choices=("table", "json", "jsonl"), default="table", help="default: table")
+    parser.add_argument("--court", metavar="ID", help="courts-db id of the court that wrote the text, such as nysd")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     return parser
 
@@ -77,7 +78,7 @@ def _run(options: argparse.Namespace) -> int:
     documents: list[tuple[str, Document]] = []
     for name in options.files:
         try:
-            document = parse(_read(name))
+            document = parse(_read(name), court=options.court)
         except (OSError, UnicodeDecodeError) as error:
             print(f"citeparse: {_label(name)}: {_reason(error)}", file=sys.stderr)
             status = 2

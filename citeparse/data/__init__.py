@@ -1,0 +1,1 @@
+"""Tables of facts about law, and the indexes built from them on first use."""

@@ -24,8 +24,8 @@ from citeparse.span import Span
 
 __all__ = [
     "Locator", "Mark", "Offsets", "Page", "Position", "Reading", "SourceDocument", "SourceMap", "TableOfAuthorities",
-    "annotate", "from_dict", "furniture", "locate", "locator", "parse_html", "parse_markdown", "parse_pages", "read_html",
-    "read_markdown", "read_pages", "table_of_authorities",
+    "annotate", "from_dict", "furniture", "locate", "locator", "parse_html", "parse_markdown", "parse_pages",
+    "read_html", "read_markdown", "read_pages", "table_of_authorities",
 ]
 
 
@@ -50,14 +50,14 @@ def parse_markdown(source: str, *, court: str | None = None) -> SourceDocument:
 
 
 def parse_pages(text: str, *, court: str | None = None) -> SourceDocument:
-    """Return all that the text of a paged document cites, running heads, page numbers and line numbers passed over.
+    r"""Return all that the text of a paged document cites, running heads, page numbers and line numbers passed over.
 
     For text taken from PDF files; `furniture` says what is passed over. Offsets lead into the text that was passed.
 
-    >>> page = "\\f{}\\nRoe v. Doe\\n2 (1800)." + " More text of the page." * 40 + " See 9 U.S.\\n"
+    >>> page = "\f{}\nRoe v. Doe\n2 (1800)." + " More text of the page." * 40 + " See 9 U.S.\n"
     >>> doc = parse_pages("".join(page.format(n) for n in range(1, 4)))
     >>> [c.text for c in doc.citations], doc.text[slice(*doc.citations[0].span)]
-    (['9 U.S.\\n2', '9 U.S.\\n2'], '9 U.S.\\n\\x0c2\\nRoe v. Doe\\n2')
+    (['9 U.S.\n2', '9 U.S.\n2'], '9 U.S.\n\x0c2\nRoe v. Doe\n2')
     """
     return _parsed(read_pages(text), court)
 
@@ -96,5 +96,6 @@ def _unplaced(row: Mapping[str, Any], reading: Reading) -> dict[str, Any]:
     result = dict(row)
     result |= {name: place(row[name]) for name in ("span", "full_span", "name_span", "plaintiff", "defendant")}
     result |= {name: {key: place(pair) for key, pair in row[name].items()} for name in ("parts", "places")}
-    result |= {name: [{**part, "span": place(part["span"])} for part in row[name]] for name in ("pins", "parentheticals")}
+    for name in ("pins", "parentheticals"):
+        result[name] = [{**part, "span": place(part["span"])} for part in row[name]]
     return result

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 import attrs
@@ -71,7 +72,7 @@ class _Node:
     """What is left of the run."""
 
 
-def weave(weaver: Weaver, lines: Sequence[Span], labels: Set[str], *, table: bool = False) -> None:
+def weave(weaver: Weaver, lines: Sequence[Span], labels: AbstractSet[str], *, table: bool = False) -> None:
     """Read the lines of a paragraph; ``labels`` are those of the link references that the document defines."""
     paragraph = _Paragraph(weaver.source, labels, table=table)
     for number, (start, end) in enumerate(lines):
@@ -102,7 +103,7 @@ class _Paragraph:
 
     __slots__ = ("brackets", "labels", "nodes", "runs", "source", "table", "unclosed")
 
-    def __init__(self, source: str, labels: Set[str], *, table: bool) -> None:
+    def __init__(self, source: str, labels: AbstractSet[str], *, table: bool) -> None:
         self.source, self.labels, self.table = source, labels, table
         self.nodes: list[_Node] = []
         self.runs: list[_Node] = []
@@ -210,8 +211,12 @@ class _Paragraph:
         else:
             self.brackets.clear()  # a link holds no link
         opener.words = ""
-        opener.marks = [Mark(opener.start, end if image else opener.end, "void" if image else "open", "img" if image else "a", image)]
-        self.nodes.append(_Node(start, end, "", [] if image else [Mark(start, end, "close", "a")]))
+        if image:
+            opener.marks = [Mark(opener.start, end, "void", "img", wall=True)]
+            self.nodes.append(_Node(start, end, ""))
+        else:
+            opener.marks = [Mark(opener.start, opener.end, "open", "a")]
+            self.nodes.append(_Node(start, end, "", [Mark(start, end, "close", "a")]))
         return end
 
     def drop_after(self, opener: _Node) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -30,10 +30,9 @@ def moved(value: T, move: Move) -> T:
     >>> moved((Piece("F.3d", 4, 8), "see", None), lambda span: Span(span.start + 10, span.end + 10))
     (Piece(text='F.3d', start=14, end=18), 'see', None)
     """
+    result: Any = value
     if value is None:
         return value
-    result: Any = value
-    kind = type(value)
     if isinstance(value, Piece):
         result = Piece(value.text, *move(value.span))
     elif isinstance(value, Span):
@@ -42,16 +41,18 @@ def moved(value: T, move: Move) -> T:
         result = tuple([moved(item, move) for item in value]) if value else value
     elif isinstance(value, Mapping):
         result = {key: moved(item, move) for key, item in value.items()}
-    elif names := _fields(kind):
+    elif names := _fields(type(value)):
         changes = {name: moved(held, move) for name in names if (held := getattr(value, name))}
-        result = attrs.evolve(value, **changes)  # type: ignore[type-var]
+        result = attrs.evolve(result, **changes)
     return result  # type: ignore[no-any-return]
 
 
 @lru_cache(maxsize=64)
-def _fields(kind: type) -> tuple[str, ...]:
+def _fields(kind: Hashable) -> tuple[str, ...]:
     """Names of the fields of a value that may hold a place in the text."""
-    return tuple(field.name for field in attrs.fields(kind) if field.type not in _NO_PLACE) if attrs.has(kind) else ()
+    if not isinstance(kind, type) or not attrs.has(kind):
+        return ()
+    return tuple(field.name for field in attrs.fields(kind) if field.type not in _NO_PLACE)
 
 
 @attrs.frozen
@@ -62,7 +63,7 @@ class _Found:
     reading: Reading
     find: Find
 
-    def __call__(self, text: str, tokens: Sequence[Token], index: int) -> Span | None:
+    def __call__(self, text: str, tokens: Sequence[Token], index: int) -> Span | None:  # noqa: ARG002
         span = self.find(self.doc.text, self.doc.tokens, index)
         return None if span is None else self.reading.map.to_source(span)
 

@@ -38,7 +38,10 @@ class PageMap:
 
 
 def page_map(doc: Document, pages: Pages | None, first: int) -> Callable[[int], object] | None:
-    """Return the function from offset to page, None when nothing tells pages."""
+    """Return the function from offset to page, None when nothing tells pages.
+
+    Raises `ValueError` when ``pages`` is a word that names no way to tell them.
+    """
     if pages is None:
         stars = _of_source(doc)
         if stars:
@@ -50,17 +53,18 @@ def page_map(doc: Document, pages: Pages | None, first: int) -> Callable[[int], 
         return _series(_of_source(doc) or _of_text(doc))
     if callable(pages):
         return pages
-    if isinstance(pages, str):
+    given = list(pages)
+    if isinstance(pages, str) or not given:
         raise ValueError(f"pages are 'form_feeds', 'stars', offsets or a function, not {pages!r}")
-    return _given(list(pages), first)
+    return _given(given, first)
 
 
 def _given(pages: list[int | tuple[int, object]], first: int) -> PageMap:
     """Pages as the caller lists them: where they begin, with or without their labels."""
     if all(isinstance(page, int) for page in pages):
         return _numbered(sorted(page for page in pages if isinstance(page, int)), first)
-    labelled = sorted(((page[0], str(page[1])) for page in pages if not isinstance(page, int)), key=lambda page: page[0])
-    return PageMap(tuple(start for start, _ in labelled), tuple(label for _, label in labelled))
+    labelled = sorted((page for page in pages if not isinstance(page, int)), key=lambda page: page[0])
+    return PageMap(tuple(start for start, _ in labelled), tuple(str(label) for _, label in labelled))
 
 
 def _numbered(starts: Sequence[int], first: int) -> PageMap:

@@ -13,7 +13,7 @@ import attrs
 
 from citeparse.span import Span
 
-__all__ = ["Mark", "Page", "Reading", "SourceMap", "Weaver"]
+__all__ = ["Mark", "Page", "Reading", "Role", "SourceMap", "Weaver"]
 
 Role = Literal["open", "close", "void"]
 
@@ -106,12 +106,12 @@ class SourceMap:
 
 @attrs.frozen(eq=False)
 class Reading:
-    """What a source with markup says to its reader.
+    r"""What a source with markup says to its reader.
 
     >>> from citeparse.documents import read_html
     >>> reading = read_html("<p>See 42 U.S.C. &sect;&nbsp;<b>1983</b>.</p>")
     >>> reading.text
-    'See 42 U.S.C. §\\xa01983.'
+    'See 42 U.S.C. §\xa01983.'
     >>> reading.source[slice(*reading.map.to_source(Span(4, 20)))]
     '42 U.S.C. &sect;&nbsp;<b>1983'
     """
@@ -164,9 +164,7 @@ class Weaver:
 
     def gap(self, white: str, start: int, end: int) -> None:
         """Read white space; of several gaps in a row one is read, the widest: ``" "``, tab, line end, blank line."""
-        if self._gap is None:
-            self._gap = (white, start, end)
-        elif _WIDTH.get(white, 1) > _WIDTH.get(self._gap[0], 1):
+        if self._gap is None or _WIDTH[white] > _WIDTH[self._gap[0]]:
             self._gap = (white, start, end)
 
     def hide(self, start: int, end: int) -> None:
@@ -211,4 +209,5 @@ class Weaver:
         self._pieces.append(words)
 
 
-_WIDTH = {"\n\f": 5, "": 0, " ": 1, "\t": 2, "\n": 3, "\n\n": 4}
+_WIDTH = {" ": 1, "\t": 2, "\n": 3, "\n\n": 4, "\n\f": 5}
+"""Gaps from the narrowest to the widest."""

@@ -29,7 +29,7 @@ def write(table: TableOfAuthorities, path: str | os.PathLike[str] | IO[bytes]) -
     document = docx.Document()
     document.add_heading(TITLE, level=1)
     page = document.sections[0]
-    margin = page.page_width - page.left_margin - page.right_margin
+    margin = (page.page_width or 0) - (page.left_margin or 0) - (page.right_margin or 0)
     for section in table.sections:
         document.add_heading(_clean(section.title), level=2)
         for entry in section.entries:

@@ -21,7 +21,9 @@ _LEAST_LEADER = 4
 def emphasized(entry: Entry) -> tuple[str, str]:
     """Return the words of an entry in italics, the name of a case, and the rest."""
     words, name = entry.text, entry.authority.name or ""
-    return (name, words[len(name) :]) if entry.authority.kind in ("case", "docket") and name and words.startswith(name) else ("", words)
+    if entry.authority.kind in ("case", "docket") and words.startswith(name):
+        return name, words[len(name) :]
+    return "", words
 
 
 def as_text(table: TableOfAuthorities, width: int) -> str:
@@ -57,8 +59,8 @@ def as_markdown(table: TableOfAuthorities) -> str:
         lines += [f"### {escape_markdown(section.title)}", ""]
         lines += ["| Authority | Pages |", "|:--|--:|"] if table.paged else ["| Authority |", "|:--|"]
         for entry in section.entries:
-            name, rest = (escape_markdown(" ".join(words.split())) if words.strip() else "" for words in emphasized(entry))
-            words = (f"*{name}*" if name else "") + (rest if not name or rest[:1] in ",." else f" {rest}")
+            name, rest = (escape_markdown(" ".join(words.split())) for words in emphasized(entry))
+            words = (f"*{name}*" if name else "") + (f" {rest}" if name and rest[:1].isalnum() else rest)
             lines.append(f"| {words} | {escape_markdown(entry.reference)} |" if table.paged else f"| {words} |")
         lines.append("")
     return "\n".join(lines).rstrip() + "\n"
@@ -69,7 +71,8 @@ def as_html(table: TableOfAuthorities) -> str:
     out = [f'<section class="table-of-authorities">\n<h2>{TITLE}</h2>\n']
     for section in table.sections:
         head = '<th scope="col">Authority</th>' + ('<th scope="col">Pages</th>' if table.paged else "")
-        out.append(f"<table>\n<caption>{escape_html(section.title)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n")
+        out.append(f"<table>\n<caption>{escape_html(section.title)}</caption>\n")
+        out.append(f"<thead><tr>{head}</tr></thead>\n<tbody>\n")
         for entry in section.entries:
             name, rest = map(escape_html, emphasized(entry))
             pages = f"<td>{escape_html(entry.reference)}</td>" if table.paged else ""

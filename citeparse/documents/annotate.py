@@ -42,7 +42,9 @@ class _Wrapper(NamedTuple):
     """Whether it makes a link, which cannot stand inside another one."""
 
 
-def annotate(doc: Document, template: str | Marker | None = None, *, to: Format | None = None, whole: bool = False) -> str:
+def annotate(
+    doc: Document, template: str | Marker | None = None, *, to: Format | None = None, whole: bool = False
+) -> str:
     """Return the text of a document with its citations marked.
 
     ``template`` says how, with `FIELDS` in braces; a function of the citation can choose one for each. Without it a
@@ -86,10 +88,10 @@ def escape_html(words: str) -> str:
 
 
 def escape_markdown(words: str) -> str:
-    """Return words so that Markdown shows them as they are; indentation is cut to three spaces, which make no code.
+    r"""Return words so that Markdown shows them as they are; indentation is cut to three spaces, which make no code.
 
     >>> escape_markdown("*1 <b>[x](y)")
-    '\\\\*1 &lt;b&gt;\\\\[x\\\\](y)'
+    '\\*1 &lt;b&gt;\\[x\\](y)'
     """
     words = _MARKDOWN.sub(r"\\\1", words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
     return _LINE_START.sub(_line_start, words)
@@ -106,7 +108,9 @@ class _Annotation:
 
     __slots__ = ("doc", "escape", "form", "markup", "template")
 
-    def __init__(self, doc: Document, markup: Markup, form: Format, template: str | Marker | None, *, escaped: bool) -> None:
+    def __init__(
+        self, doc: Document, markup: Markup, form: Format, template: str | Marker | None, *, escaped: bool
+    ) -> None:
         self.doc, self.markup, self.form, self.template = doc, markup, form, template
         escapes: dict[str, Callable[[str], str]] = {"html": escape_html, "markdown": escape_markdown, "text": str}
         self.escape = str if escaped else escapes[form]
@@ -117,7 +121,8 @@ class _Annotation:
         spans = [(c.full_span if whole else c.span, c.index) for c in self.doc.citations]
         for span, index in flat(spans):
             for piece, wrapper in self.wrapped(span, self.doc.citations[index]):
-                out += [self.escape(source[at : piece.start]), wrapper.before, self.escape(source[slice(*piece)]), wrapper.after]
+                out += [self.escape(source[at : piece.start]), wrapper.before]
+                out += [self.escape(source[slice(*piece)]), wrapper.after]
                 at = piece.end
         return "".join([*out, self.escape(source[at:])])
 
@@ -161,8 +166,10 @@ class _Annotation:
             at = found.end()
             if found.group() == "{text}":
                 parts.append("")
+            elif found.group() in ("{{", "}}"):
+                parts[-1] += found.group()[0]
             else:
-                parts[-1] += found.group()[0] if found.group() in ("{{", "}}") else self.field(found.group(1), template, citation)
+                parts[-1] += self.field(found.group(1), template, citation)
         parts[-1] += template[at:]
         if len(parts) != 2:
             raise ValueError(f"a template names {{text}} once: {template!r}")
@@ -174,8 +181,8 @@ class _Annotation:
             raise ValueError(f"a template may name {', '.join(FIELDS)} in braces: {template!r}")
         if name == "url":
             return self.url(citation)
-        words = title_of(citation) if name == "title" else str(getattr(citation, name) or "") if name != "index" else str(citation.index)
-        words = " ".join(words.split())
+        value = title_of(citation) if name == "title" else getattr(citation, name)
+        words = "" if value is None else " ".join(str(value).split())
         if self.form == "html":
             return escape_html(words)
         return escape_markdown(words).replace('"', '\\"') if self.form == "markdown" else words

@@ -11,7 +11,7 @@ import html
 import re
 from functools import lru_cache
 
-from citeparse.documents._source import Mark, Reading, Weaver
+from citeparse.documents._source import Mark, Reading, Role, Weaver
 
 __all__ = ["ATTRIBUTE", "BLOCKS", "INVISIBLE", "REFERENCE", "TAG", "VOID", "read_html"]
 
@@ -36,45 +36,66 @@ _EVENT = re.compile(
 )
 _NAME_VALUE = re.compile(r"""([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"?|'([^']*+)'?|([^\s>]++))?)?""")
 
-_PARAGRAPHS = (
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend main menu nav ol p pre search section summary table tbody tfoot "
-    "thead ul attorneys author casebody court decisiondate docketnumber footnote headnotes history judges opinion "
-    "otherdate parties syllabus"
-)
+_PARAGRAPHS = """
+    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend main menu nav ol p pre search section summary table tbody
+    tfoot thead ul attorneys author casebody court decisiondate docketnumber footnote headnotes history judges opinion
+    otherdate parties syllabus
+"""
 BLOCKS = {**dict.fromkeys(_PARAGRAPHS.split(), "\n\n"), "br": "\n", "li": "\n", "tr": "\n", "td": "\t", "th": "\t"}
 """Elements that end a line or a paragraph, and the white space that is read there; the last ones of case.law's markup."""
 
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_EMPTY = "area base br col embed hr img input link meta param source track wbr"
+VOID = frozenset(_EMPTY.split())
 """Elements that have no end tag."""
 
-_HIDDEN = frozenset(
-    "audio canvas datalist iframe math noembed noframes noscript object script select style svg template textarea title video".split()
-)
+_UNREAD = """
+    audio canvas datalist iframe math noembed noframes noscript object script select style svg template textarea title
+    video
+"""
+_HIDDEN = frozenset(_UNREAD.split())
 """Elements whose content is not part of the page's prose, or takes no markup."""
 
 _FOREIGN = frozenset({"math", "svg"})
 
 # Marks in the text: class names and link targets of CourtListener, case.law, Resource.org, Cornell LII, DPUB-ARIA.
 _CARRIERS = frozenset({"a", "sup", "span", "page-number", "footnotemark", "pb"})
-_PAGE_CLASS = re.compile(r"(?:^|\s)(?:star-?pag(?:ination|e)|page-?(?:label|number|num|no|break|mark(?:er)?)|pagination|page)(?:\s|$)", re.IGNORECASE)
-_NOTE_CLASS = re.compile(r"(?:^|\s)\S{0,20}(?:foot-?note|note-?ref|fn-?ref|noteref)", re.IGNORECASE)
-_NOTE_TARGET = re.compile(r"[^\s#]{0,300}#_?(?:ref_?)?[^#]{0,40}?(?:fn|foot|ftn|note|(?<![a-z])n-?[0-9])", re.IGNORECASE)
-_OPEN, _CLOSE = r"(?:\s*+<(?:a|b|em|i|small|span|strong|sup)\b[^<>]{0,300}>){0,3}", r"(?:\s*+</(?:a|b|em|i|small|span|strong|sup)>){0,3}"
-_NUMBER = re.compile(
-    rf"{_OPEN}\s*+(?P<label>[\[(]?(?:(?:foot)?note\s|fn\.?\s?|n\.?\s?)?(?:[0-9]{{1,4}}|[*†‡§¶]{{1,4}}|[a-z]|[ivx]{{1,6}})[\])]?)\s*+{_CLOSE}\s*+</(?P<name>[a-z-]+)\s*>",
+_PAGE_CLASS = re.compile(
+    r"(?:^|\s)(?:star-?pag(?:ination|e)|page-?(?:label|number|num|no|break|mark(?:er)?)|pagination|page)(?:\s|$)",
     re.IGNORECASE,
 )
-_PAGE = re.compile(rf"{_OPEN}\s*+(?:\*{{0,3}}\[?(?:(?:page|pg\.?|p\.?)\s?)?(?P<label>[0-9]{{1,5}}|[ivxlc]{{1,8}})\]?\*?)?\s*+{_CLOSE}\s*+</(?P<name>[a-z-]+)\s*>", re.IGNORECASE)
+_NOTE_CLASS = re.compile(r"(?:^|\s)\S{0,20}(?:foot-?note|note-?ref|fn-?ref|noteref)", re.IGNORECASE)
+_NOTE_TARGET = re.compile(
+    r"[^\s#]{0,300}#_?(?:ref_?)?[^#]{0,40}?(?:fn|foot|ftn|note|(?<![a-z])n-?[0-9])", re.IGNORECASE
+)
+_INLINE = "(?:a|b|em|i|small|span|strong|sup)"
+_OPEN, _CLOSE = rf"(?:\s*+<{_INLINE}\b[^<>]{{0,300}}>){{0,3}}\s*+", rf"\s*+(?:\s*+</{_INLINE}>){{0,3}}"
+_ELEMENT_END = r"\s*+</(?P<name>[a-z-]+)\s*>"
+_NUMBER = re.compile(
+    rf"""
+    {_OPEN}
+    (?P<label>[\[(]?(?:(?:foot)?note\s|fn\.?\s?|n\.?\s?)?(?:[0-9]{{1,4}}|[*†‡§¶]{{1,4}}|[a-z]|[ivx]{{1,6}})[\])]?)
+    {_CLOSE}{_ELEMENT_END}
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_PAGE = re.compile(
+    rf"""
+    {_OPEN}
+    (?:\*{{0,3}}\[?(?:(?:page|pg\.?|p\.?)\s?)?(?P<label>[0-9]{{1,5}}|[ivxlc]{{1,8}})\]?\*?)?
+    {_CLOSE}{_ELEMENT_END}
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _UNSEEN = re.compile(INVISIBLE)
 _SUPERSCRIPT = re.compile(r"[\[(]?(?:[0-9]|[*†‡])")
 
 
 def read_html(source: str) -> Reading:
-    """Return what a page says: paragraphs, without tags, scripts, footnote marks and page numbers.
+    r"""Return what a page says: paragraphs, without tags, scripts, footnote marks and page numbers.
 
     >>> read_html("<p>337 U.S.<sup>2</sup> <span class='star-pagination'>*85</span> 541<br>(1949)").text
-    '337 U.S. 541\\n(1949)'
+    '337 U.S. 541\n(1949)'
     """
     return _Page(source).read()
 
@@ -144,7 +165,8 @@ class _Page:
             passed = self.mark(name, event)
             if passed:
                 return passed
-        self.weaver.marks.append(Mark(start, end, "void" if name in VOID else "close" if closes else "open", name, name in BLOCKS and name != "br"))
+        role: Role = "void" if name in VOID else "close" if closes else "open"
+        self.weaver.marks.append(Mark(start, end, role, name, name in BLOCKS and name != "br"))
         if name in BLOCKS:
             self.weaver.gap(BLOCKS[name], start, end)
             if name == "pre":
@@ -198,7 +220,8 @@ def _note_mark(source: str, at: int, name: str, attributes: dict[str, str]) -> r
 
 
 def _attributes(words: str) -> dict[str, str]:
-    return {name.lower(): html.unescape(a or b or c) for name, a, b, c in _NAME_VALUE.findall(words[:4000])} if words else {}
+    pairs = _NAME_VALUE.findall(words[:4000]) if words else ()
+    return {name.lower(): html.unescape(a or b or c) for name, a, b, c in pairs}
 
 
 @lru_cache(maxsize=64)

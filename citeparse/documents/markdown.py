@@ -17,7 +17,7 @@ _RAW = re.compile(r"[ \t]{0,3}(?:<(script|style|textarea)(?=[\s>]|$)|<!--)", re.
 _RULE = re.compile(r"[ \t]{0,3}(?:([-*_])(?:[ \t]*\1){2,}+|=+|-+)[ \t]*$")
 _HEADING = re.compile(r"[ \t]{0,3}#{1,6}(?=[ \t]|$)")
 _CLOSING = re.compile(r"(?:^|[ \t])#+$")
-_DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|[ \t]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*$")
+_DELIMITERS = re.compile(r"[ \t]*(?:\|[ \t]*:?-+:?[ \t]*\|?|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?)[ \t]*$")
 _BULLET = re.compile(r"[ \t]*[-*+](?=[ \t])")
 _NOTE = re.compile(r"[ \t]{0,3}\[\^([^\]\s]{1,60})\]:")
 _DEFINITION = re.compile(r"[ \t]{0,3}\[(?!\^)([^\[\]\n]{1,200})\]:[ \t]*\S+(?:[ \t]+[\"'(].*)?$")
@@ -25,10 +25,10 @@ _DEFINED = re.compile(r"^[ \t]{0,3}\[(?!\^)([^\[\]\n]{1,200})\]:[ \t]*\S", re.MU
 
 
 def read_markdown(source: str) -> Reading:
-    """Return what a Markdown text says: without emphasis marks, addresses of links, footnote references and code blocks.
+    r"""Return what a Markdown text says: without emphasis marks, addresses of links, footnote references and code blocks.
 
-    >>> read_markdown("See *Holz*,[^1] [258 F.3d 62](https://example.org) (2001).\\n\\n[^1]: 42 U.S.C. § 1983.").text
-    'See Holz, 258 F.3d 62 (2001).\\n\\n1 42 U.S.C. § 1983.'
+    >>> read_markdown("See *Holz*,[^1] [258 F.3d 62](https://example.org) (2001).\n\n[^1]: 42 U.S.C. § 1983.").text
+    'See Holz, 258 F.3d 62 (2001).\n\n1 42 U.S.C. § 1983.'
     """
     page = _Page(source)
     at = page.front_matter()

@@ -100,9 +100,9 @@ class Offsets:
         return Span(self.utf8(span.start), self.utf8(span.end))
 
     def position(self, offset: int) -> Position:
-        """Return line and UTF-16 unit of an offset.
+        r"""Return line and UTF-16 unit of an offset.
 
-        >>> Offsets("one\\n🏛 two").position(6)
+        >>> Offsets("one\n🏛 two").position(6)
         Position(line=1, character=3)
         """
         line = bisect.bisect_right(self._lines, self._checked(offset)) - 1

@@ -64,9 +64,9 @@ class _Number(NamedTuple):
 
 
 def furniture(text: str) -> tuple[Span, ...]:
-    """Return the places of running heads, page numbers and line numbers, in order.
+    r"""Return the places of running heads, page numbers and line numbers, in order.
 
-    >>> page = "\\n{}\\n\\nSTATE v. ROE\\n" + "{}. Text of the page. " * 40
+    >>> page = "\n{}\n\nSTATE v. ROE\n" + "{}. Text of the page. " * 40
     >>> text = "".join(page.format(n, *range(40)) for n in range(4, 8))
     >>> [text[slice(*span)] for span in furniture(text)][:4]
     ['4', 'STATE v. ROE', '5', 'STATE v. ROE']
@@ -75,13 +75,13 @@ def furniture(text: str) -> tuple[Span, ...]:
 
 
 def read_pages(text: str) -> Reading:
-    """Return the text of a paged document without the furniture of its pages.
+    r"""Return the text of a paged document without the furniture of its pages.
 
     At a page break a form feed is read when a sentence ends there, else a line end.
 
-    >>> page = "{}\\n\\nSTATE v. ROE\\n12 (1999)" + ". See {} of the page" * 40 + ". See 3 U.S.\\n"
+    >>> page = "{}\n\nSTATE v. ROE\n12 (1999)" + ". See {} of the page" * 40 + ". See 3 U.S.\n"
     >>> text = "".join(page.format(n, *range(40)) for n in range(4, 8))
-    >>> read_pages(text).text.count("See 3 U.S.\\n12 (1999)")
+    >>> read_pages(text).text.count("See 3 U.S.\n12 (1999)")
     3
     """
     weaver = Weaver(text)
@@ -161,17 +161,18 @@ def _ends_pages(text: str, series: Sequence[_Number], feeds: Sequence[int]) -> b
 def _beside_feed(text: str, line: Span) -> bool:
     """Whether at most one head stands between a line and a form feed."""
     after, before = text[line.end : line.end + _AROUND], text[max(0, line.start - _AROUND) : line.start]
-    between = min((part for part in (after.partition("\f"), before[::-1].partition("\f")) if part[1]), key=lambda part: len(part[0]), default=None)
-    return between is not None and len(" ".join(between[0].split())) <= _LONGEST_HEAD // 2
+    between = [words.partition("\f") for words in (after, before[::-1])]
+    return any(feed and len(" ".join(words.split())) <= _LONGEST_HEAD // 2 for words, feed, _ in between)
 
 
 def _numbered_heads(text: str) -> Iterator[Span]:
     """Heads that begin or end with the number of the page: ``444 HONEYCUTT v. UNITED STATES``."""
-    found = [_line_at(text, m.start("number"), int(m["number"])) for edge in (_FIRST, _LAST) for m in edge.finditer(text)]
-    short = sorted({number for number in found if number is not None})
-    often = Counter(number.form for number in short)
-    for series in _counting([number for number in short if often[number.form] >= _SERIES and number.form.strip("# ") and number.form[-1] != "."]):
-        yield from (number.line for number in series)
+    edges = [found for edge in (_FIRST, _LAST) for found in edge.finditer(text)]
+    lines = {_line_at(text, found.start("number"), int(found["number"])) for found in edges}
+    heads = sorted(line for line in lines if line is not None and line.form.strip("# ") and line.form[-1] != ".")
+    often = Counter(head.form for head in heads)
+    for series in _counting([head for head in heads if often[head.form] >= _SERIES]):
+        yield from (head.line for head in series)
 
 
 def _line_at(text: str, at: int, number: int) -> _Number | None:
@@ -236,17 +237,23 @@ def _heads(text: str, numbers: Iterable[Span], feeds: Sequence[int]) -> Iterator
     places = [*numbers, *(Span(feed, feed + 1) for feed in feeds)]
     if len(places) < _SERIES:
         return
-    beside = [(side, list(_lines(text, place, step))) for place in places for side, step in enumerate((_line_before, _line_after))]
+    steps = (_line_before, _line_after)
+    beside = [(side, list(_lines(text, place, step))) for place in places for side, step in enumerate(steps)]
     distinct = {(line, side, rank, words) for side, lines in beside for rank, (line, words) in enumerate(lines)}
     often = Counter(seen[1:] for seen in distinct)
-    least = max(2, len(places) // _SHARE)
     taken = set(places)
     for side, lines in beside:
         for rank, (line, words) in enumerate(lines):
-            if line not in taken:
-                if often[side, rank, words] < (least if words[-1].isalnum() else max(least, len(places) // 2)):
-                    break
-                yield line
+            if line in taken:
+                continue
+            if often[side, rank, words] < _least(words, len(places)):
+                break
+            yield line
+
+
+def _least(words: str, pages: int) -> int:
+    """How often a head comes at least; more often when it looks like the end of a sentence."""
+    return max(2, pages // (_SHARE if words[-1].isalnum() else 2))
 
 
 def _lines(text: str, place: Span, step: Callable[[str, Span], Span]) -> Iterator[tuple[Span, str]]:
@@ -265,9 +272,11 @@ def _line_numbers(text: str) -> Iterator[Span]:
     runs: list[list[Span]] = [[]]
     last = 0
     for found in _MARGIN.finditer(text):
-        if int(found["number"]) != len(runs[-1]) + 1 or text[last : found.start()].strip() and _LINE_END.search(text[last:found.start()].strip()):
+        number = int(found["number"])
+        passed = _LINE_END.search(text[last : found.start()].strip()) is not None
+        if number != len(runs[-1]) + 1 or passed:
             runs.append([])
-        if int(found["number"]) == len(runs[-1]) + 1:
+        if number == len(runs[-1]) + 1:
             runs[-1].append(Span(*found.span("number")))
         last = found.end()
     pages = [run for run in runs if _PAGE_OF_LINES[0] <= len(run) <= _PAGE_OF_LINES[1]]

@@ -23,6 +23,7 @@ from citeparse.normalizer import (
     style,
     support,
 )
+from citeparse.normalizer._printed import dated, places
 from citeparse.normalizer.home import settled
 from citeparse.tokens import (
     AgencyToken,
@@ -50,10 +51,10 @@ FORMS = {
     ShortCaseToken: Form(case.canonical, case.authority),
     ConstitutionToken: Form(constitution.canonical, constitution.authority),
     RecordToken: Form(record.canonical, record.authority),
-    JournalToken: Form(journal.canonical, journal.authority),
-    BookToken: Form(book.canonical, book.authority),
-    LegislativeToken: Form(legislative.canonical, legislative.authority),
-    AgencyToken: Form(agency.canonical, agency.authority),
+    JournalToken: Form(journal.canonical, journal.authority, merged=dated),
+    BookToken: Form(book.canonical, book.authority, places, merged=dated),
+    LegislativeToken: Form(legislative.canonical, legislative.authority, merged=dated),
+    AgencyToken: Form(agency.canonical, agency.authority, places, merged=dated),
     OtherToken: Form(other.canonical, other.authority),
     DocketToken: Form(case.docket_canonical, case.docket_authority),
     StatuteToken: Form(code.canonical, code.authority, code.places, code.listed),

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+import attrs
+
+from citeparse.authorities import Authority
+from citeparse.data.dates import read_date
 from citeparse.data.plain import plain
+from citeparse.normalizer._section_list import steps_below
 from citeparse.tokens import Token
 
-__all__ = ["name_of", "number", "numbered", "ordinal", "part", "slug", "volume_page"]
+__all__ = ["dated", "name_of", "number", "numbered", "ordinal", "part", "places", "slug", "volume_page"]
 
 _BLANK = re.compile(r"[_\-—–]+$")
 _AT = re.compile(r"[\s,]{1,6}at\s")
@@ -65,3 +71,18 @@ def name_of(token: Token) -> str | None:
     """Return author and title as printed before the core."""
     words = [part(token, name).strip(' ,"*_') for name in ("author", "title")]
     return ", ".join(word for word in words if word) or None
+
+
+def places(token: Token, base: Token | None = None) -> tuple[str, ...]:
+    """Return the subsections of the first section: ``("a",)`` in ``U.S.S.G. § 4B1.2(a)``."""
+    section, printed = token.parts.get("section"), token.parts.get("sections")
+    if section is None or printed is None or printed.end <= section.end:
+        return ()
+    return steps_below(printed.text, section.end - printed.start)
+
+
+def dated(found: Authority, members: Sequence[Token]) -> Authority:
+    """Return the authority with the year that its first dated mention prints."""
+    date = next((token.date for token in members if token.date is not None), None)
+    year = read_date(date.text)[0] if date is not None else None
+    return found if year is None else attrs.evolve(found, year=year)

@@ -53,7 +53,8 @@ def numbered(token: Token, volume: str, page: str) -> str:
     district = f" ({token.parts['district'].text})" if "district" in token.parts else ""
     if token.series in _HYPHENATED and _YEAR.match(volume):
         return f"{volume}-{token.series}-{page}{suffix}"
-    return f"{volume} {token.series}{district} {page}{suffix}"
+    sign = "¶ " if "paragraph" in token.parts else ""
+    return f"{volume} {token.series}{district} {sign}{page}{suffix}"
 
 
 class _Reading(NamedTuple):
@@ -78,7 +79,8 @@ def _reading(token: Token, year: int | None = None, court: str | None = None) ->
         cite = canonical(token, None)
         if "nominative" in token.parts:
             head, _, page = cite.rpartition(" ")
-            cite = f"{head} ({token.parts['nominative_volume'].text} {token.parts['nominative'].text}) {page}"
+            inner = " ".join(token.parts[n].text for n in ("nominative_volume", "nominative") if n in token.parts)
+            cite = f"{head} ({inner}) {page}"
         mine = key_of(own, token)
         others = tuple([key_of(series, token) for series in found]) if len(found) > 1 else ()
         return _Reading(mine, own, cite, token, others)

@@ -16,6 +16,7 @@ __all__ = ["printed"]
 
 _MONTHS = ("", "Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 _SIGNED = frozenset(("paragraph", "section", "clause"))
+_BARE = frozenset(("footnote", "comment"))
 
 
 def printed(citation: Citation) -> str:
@@ -75,7 +76,9 @@ def _pins(c: Citation, before: str, pins: Iterable[Pin] | None = None) -> str:
     if not found:
         return ""
     first = found[0]
-    if first.kind in _SIGNED:
+    if first.kind in _BARE:
+        lead = " "
+    elif first.kind in _SIGNED:
         lead = ", " if before.startswith(",") else " "
     elif first.kind == "star_page":
         lead = ", at "

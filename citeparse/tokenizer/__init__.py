@@ -9,7 +9,7 @@ from citeparse.tokenizer._scan import Rule, Scanner
 from citeparse.tokenizer.agency import AGENCY_DOCUMENT, AGENCY_MANUAL, AGENCY_SERIES, ATTORNEY_GENERAL
 from citeparse.tokenizer.back_reference import ID, REFERENCE, SUPRA
 from citeparse.tokenizer.book import BOOK, RESTATEMENT
-from citeparse.tokenizer.case import CASE, UNNUMBERED
+from citeparse.tokenizer.case import CASE
 from citeparse.tokenizer.code_act import ACT
 from citeparse.tokenizer.code_division import DIVISION
 from citeparse.tokenizer.constitution import CONSTITUTION
@@ -23,11 +23,39 @@ from citeparse.tokenizer.section import SECTION
 from citeparse.tokenizer.session_law import SESSION_LAW
 from citeparse.tokenizer.statute import STATUTE
 from citeparse.tokenizer.structure import attach
+from citeparse.tokenizer.treatise import DICTIONARY, EDITION_BOOK, PAGE_BOOK, TREATISE
+from citeparse.tokenizer.unnumbered import UNNUMBERED
+from citeparse.tokenizer.unnumbered import UNNUMBERED
 from citeparse.tokens import Token
 
 __all__ = ["RULES", "tokenize"]
 
 RULES: tuple[Rule, ...] = (
+    AGENCY_SERIES,
+    AGENCY_DOCUMENT,
+    AGENCY_MANUAL,
+    ATTORNEY_GENERAL,
+    REPORT,
+    BILL,
+    CONGRESS_RECORD,
+    GLOBE,
+    RESEARCH,
+    HEARING,
+    ANNOTATION,
+    JOURNAL,
+    JOURNAL_WORDS,
+    NEWSPAPER,
+    BOOK,
+    RESTATEMENT,
+    TREATISE,
+    EDITION_BOOK,
+    PAGE_BOOK,
+    DICTIONARY,
+    TREATY,
+    PATENT,
+    PATENT_SHORT,
+    WEB,
+    CROSS_REFERENCE,
     CASE,
     UNNUMBERED,
     STATUTE,
@@ -37,27 +65,6 @@ RULES: tuple[Rule, ...] = (
     CONSTITUTION,
     COURT_RULE,
     RECORD,
-    ANNOTATION,
-    JOURNAL,
-    JOURNAL_WORDS,
-    NEWSPAPER,
-    BOOK,
-    RESTATEMENT,
-    REPORT,
-    BILL,
-    CONGRESS_RECORD,
-    GLOBE,
-    RESEARCH,
-    HEARING,
-    AGENCY_SERIES,
-    AGENCY_DOCUMENT,
-    AGENCY_MANUAL,
-    ATTORNEY_GENERAL,
-    TREATY,
-    PATENT,
-    PATENT_SHORT,
-    WEB,
-    CROSS_REFERENCE,
     SECTION,
     DOCKET,
     ID,

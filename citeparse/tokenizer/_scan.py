@@ -53,7 +53,7 @@ class Rule:
     """A pattern without groups, for an anchor that no list of words can say. It begins where a word does."""
 
 
-_LETTERS = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 Found = tuple[Rule, Any]
 Asked = tuple[Rule, Anchor]
 

@@ -14,18 +14,22 @@ from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokens import AgencyToken, FullCaseToken, ShortCaseToken
 
-__all__ = ["CASE", "UNNUMBERED"]
+__all__ = ["CASE"]
 
 _AFTER_REPORTER = re.compile(
     r"""
     [ \t\u00a0]*(?:\r?\n[ \t]*){0,3}
-    (?:\(\s*(?:(?P<nominative_volume>[0-9]{1,2})\s+)?(?P<nominative>[A-Z][a-z]{2,7}\.?)\s*\)\s*)?   # (1 Cranch)
+    (?:\(\s*(?:(?P<nominative_volume>[0-9]{1,2}(?:\s&\s[0-9])?)\s+)?                              # (1 Cranch)
+        (?P<nominative>[A-Z][A-Za-z]{0,7}\.?(?:\s(?:&\s)?[A-Z][a-z]{0,7}\.?){0,2})\s*\),?\s*)?        # (Tuck. & Cl.)
     (?:\((?P<district>[1-5](?:st|nd|rd|d|th))\)\s*)?                                              # IL App (1st)
     (?:
         ,?\s{0,4}at\s{1,4}(?:pp?\.\s{0,3}|pages?\s{1,3}|[¶]{1,2}\s?)?(?P<at>[*]{0,2}[0-9]{1,6}|_{2,6}|-{2,6}|—)   # 477 U.S., at 255
       |
-        -?(?P<page>(?:¶\s?[0-9]{1,3},[0-9]{3}(?![0-9,])|[0-9]{1,9}|_{2,6}|-{2,6}|—|[ivxlc]{1,6}))          # 258 F.3d 62, 141 FERC ¶ 61,049
-        (?P<suffix>-?U(?![A-Za-z])|\s?[\[(][UA][\])]|M(?![A-Za-z]))?                                # -U, (U), M
+        (?:,?\s?\((?:(?P<year>(?:1[6-9]|20)[0-9]{2})|(?:[A-Z][a-z]{2,5}\.\s)?[0-9]{1,3}),?\)\s{1,3})?   # (1857)
+        (?P<comma>,[ ](?=[0-9p]))?(?:pp?\.\s|[Pp]age\s)?                                             # , p. 280
+        -?(?:(?P<paragraph>¶|P|[Pp]ara?\.)\s?(?P<number>[0-9]{1,3}(?:,[0-9]{3}(?![0-9,])|[0-9]{0,3}))     # FERC ¶ 61,049
+          |(?P<page>[0-9]{1,9}|_{2,6}|-{2,6}|—|[ivxlc]{1,6}|[IVXLC]{2,6}))                           # 258 F.3d 62
+        (?P<suffix>-?U(?![A-Za-z])|\s?[\[(][UA][\])]|WC|(?!(?<=[23])d)[A-Za-z](?![A-Za-z]))?            # -U, (U), M, 736a
     )
     (?P<range>[-–][0-9]{1,4})?
     (?![A-Za-z0-9]|:[0-9]|\.[0-9]{1,3}(?!\s{1,3}[A-Z“"]|\s*\n|[0-9]))     # 62.3 with the number of a footnote, not 103 C.M.R. 430.24
@@ -34,45 +38,11 @@ _AFTER_REPORTER = re.compile(
 )
 
 _ROMAN = re.compile(r"(?=..)(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
+_NEXT_SERIES = re.compile(r"\s{1,3}[A-Z]")
+"""What makes a number after a comma the volume of another citation."""
+_ENDS = re.compile(r"\s{1,3}\(|\.?\s*\Z")
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}$")
 _DATABASES = frozenset({"WL", "WLF", "BL"})
-
-
-_UNNUMBERED = re.compile(
-    r"""
-    [\s,]{0,4}(?:
-        (?:No\.\s)?(?P<volume>(?:19|20)[0-9]{2})[-–](?P<page>[0-9]{1,4})      # T.C. Memo. 2019-123
-      | (?P<annual>1[89][0-9]{2}\s?[A-F])[,\s]{1,3}(?P<leaf>[0-9]{1,4})        # Ann. Cas. 1915B 261
-      | ¶\s?(?P<paragraph>[0-9]{1,3},?[0-9]{3})                               # Fed. Sec. L. Rep. (CCH) ¶ 98,765
-    )(?![0-9A-Za-z])
-    """,
-    re.VERBOSE,
-)
-
-
-_ANNUAL = ("Ann. Cas.", "L.R.A.")
-"""Reports cited by year and letter, which stand after the name: ``Ann. Cas. 1915B 261``."""
-
-
-def _unnumbered() -> Iterable[tuple[str, tuple[Edition, ...]]]:
-    yield from reporters.unnumbered_names()
-    for name in _ANNUAL:
-        series = reporters.edition(name)
-        if series is not None:
-            yield name, (series,)
-
-
-def read_unnumbered(anchor: Anchor) -> Hit | None:
-    """``T.C. Memo. 2019-123``, ``Ann. Cas. 1915B 261`` (Indigo Book T1): the year or a paragraph stands for the volume."""
-    text, start, _, end, _, row = anchor
-    number = _UNNUMBERED.match(text, end)
-    if number is None or not reporters.plausible(text[start:end], row):
-        return None
-    parts = {"reporter": (start, end)}
-    for name, part in (("volume", "volume"), ("page", "page"), ("annual", "volume"), ("leaf", "page"), ("paragraph", "page")):
-        if number.group(name) is not None:
-            parts[part] = number.span(name)
-    return Hit(AgencyToken if row[0].kind == "agency" else FullCaseToken, start, number.end(), parts, row[0].standard)
 
 
 def _names() -> Iterable[tuple[str, tuple[Edition, ...]]]:
@@ -97,11 +67,13 @@ def read(anchor: Anchor) -> Hit | None:
         volume_end -= 1
     parts = {"volume": (start, _volume_end(text, start)), "reporter": (name, end)}
     series = editions[0].standard
-    group = "at" if after.group("at") is not None else "page"
+    group = next(name for name in ("at", "number", "page") if after.group(name) is not None)
     if group == "page" and not _possible_page(after.group("page"), text[start:volume_end], series):
         return None
+    if not _marked(text, (name, end), after, editions):
+        return None
     parts["page"] = after.span(group)
-    for extra in ("nominative_volume", "nominative", "district", "suffix"):
+    for extra in ("nominative_volume", "nominative", "district", "paragraph", "suffix"):
         if after.group(extra) is not None:
             parts[extra] = after.span(extra)
     if group == "at":
@@ -109,11 +81,26 @@ def read(anchor: Anchor) -> Hit | None:
         hit = Hit(form, start, after.end("at"), parts, series)
         hit.tail = after.start("at")
         return hit
-    if after.group("range") is not None and len(after.group("page")) <= 4:
-        hit = Hit(ShortCaseToken, start, after.end("page"), parts, series)
-        hit.tail = after.start("page")
+    if after.group("range") is not None and len(after.group(group)) <= 4:
+        hit = Hit(ShortCaseToken, start, after.end(group), parts, series)
+        hit.tail = after.start(group)
         return hit
-    return Hit(AgencyToken if editions[0].kind == "agency" else FullCaseToken, start, max(after.end("page"), after.end("suffix")), parts, series)
+    form = AgencyToken if editions[0].kind == "agency" else FullCaseToken
+    hit = Hit(form, start, max(after.end(group), after.end("suffix")), parts, series)
+    if after.group("year") is not None:
+        hit.date = after.span("year")
+    return hit
+
+
+def _marked(text: str, name: tuple[int, int], after: re.Match[str], editions: tuple[Edition, ...]) -> bool:
+    """Whether the sign or comma before the page goes with the reporter: ``5 Wall., 573``, but no ``May 3 Holmes, 29,``."""
+    if after.group("paragraph") is not None:
+        return "," in after.group("number") and after.group("paragraph") == "¶" or any(e.paragraphs for e in editions)
+    if after.group("comma") is None:
+        return True
+    if _YEAR.match(after.group("page")) or _NEXT_SERIES.match(text, after.end()):
+        return False
+    return not text[slice(*name)].isalpha() or _ENDS.match(text, after.end()) is not None
 
 
 def _volume_end(text: str, start: int) -> int:
@@ -129,12 +116,13 @@ def _possible_page(page: str, volume: str, series: str) -> bool:
     """Roman pages only in lower case after a long reporter name; long numbers only in databases and by year."""
     if page[0] == "0" and page != "0":
         return bool(_YEAR.match(volume[:4])) and len(volume) == 4
-    if page[0] in "_-—¶":
+    if page[0] in "_-—":
         return True
+    if page.isupper():
+        return len(series) > 3 and _ROMAN.match(page.lower()) is not None
     if page[0] in "ivxlc":
         return len(series) > 3 and _ROMAN.match(page) is not None
     return len(page) <= 5 or "," in page or bool(_YEAR.match(volume[:4]))
 
 
 CASE = Rule(name="case", read=read, numbered=_names)
-UNNUMBERED = Rule(name="unnumbered", read=read_unnumbered, named=_unnumbered)

@@ -151,7 +151,7 @@ def _first(text: str, hit: Hit, stop: int) -> tuple[int, int] | None:
 def _opens_paragraph(text: str, at: int, place: tuple[int, int]) -> bool:
     """Whether ``¶ 9`` on a new line numbers the next paragraph of the document itself."""
     gap = text[at : place[0]]
-    return gap.count("\n") > 1 and "," not in gap and text[place[0]] == "¶" and _NEW_PARAGRAPH.match(text, place[1]) is not None
+    return "\n" in gap and "," not in gap and text[place[0]] == "¶" and _NEW_PARAGRAPH.match(text, place[1]) is not None
 
 
 def _paged(hit: Hit) -> bool:
