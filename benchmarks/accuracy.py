@@ -95,7 +95,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command."""
     args = _arguments().parse_args(argv)
     if args.write_floors:
-        print(*floors.raise_floors(lambda gold, names: _figures(score(gold, predict, names))), sep="\n")
+        for line in floors.raise_floors(lambda gold, names: _figures(score(gold, predict, names))):
+            print(line)
         return 0
     out = args.predictions or Path(tempfile.mkdtemp(prefix="predictions-"))
     out.mkdir(parents=True, exist_ok=True)

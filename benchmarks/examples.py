@@ -92,6 +92,7 @@ Part = Callable[[Citation, Any], bool]
 """Whether a citation has what an example states."""
 
 _DASHES = re.compile(r"\s*[-‐-―−]\s*")
+_WORD = re.compile(r"[A-Za-z]+|[0-9]+(?:d|th|st|nd|rd)?")
 _BLANKS = re.compile(r"[\s\u00a0]+")
 
 
@@ -338,8 +339,8 @@ def reporters_db() -> tuple[int, list[Missed]]:
 
 
 def _spellings(name: str, entry: Mapping[str, Any]) -> frozenset[str]:
-    """All folded names of one series: laws list theirs, reporters map theirs to editions."""
-    return frozenset(map(fold, itertools.chain([name], entry.get("editions", ()), entry.get("variations", ()))))
+    """All names of one series: laws list theirs, reporters map theirs to editions."""
+    return frozenset(itertools.chain([name], entry.get("editions", ()), entry.get("variations", ())))
 
 
 def _misread(text: str, names: frozenset[str]) -> str:
@@ -350,10 +351,13 @@ def _misread(text: str, names: frozenset[str]) -> str:
     first = found[0]
     if len({c.cluster for c in found}) > 1:
         return "several: " + " | ".join(c.text for c in found)
-    words = {fold(first.token.series)} | {fold(p.text) for n, p in first.token.parts.items() if n in ("reporter", "code")}
-    if not words & names and not any(fold(first.text).find(name) >= 0 for name in names if len(name) > 1):
-        return f"series {first.token.series!r}"
-    return ""
+    return "" if any(_is(first, name) for name in names) else f"series {first.token.series!r}"
+
+
+def _is(c: Citation, name: str) -> bool:
+    """Whether a citation is of the series, a code by subject too: ``Tex. Empl. Code Ann.`` is of ``Tex. Code Ann.``"""
+    words = iter(_WORD.findall(f"{c.token.series} {c.text}"))
+    return all(any(fold(word) == fold(own) for word in words) for own in _WORD.findall(name))
 
 
 def main(argv: Sequence[str] | None = None) -> int:

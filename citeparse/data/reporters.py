@@ -6,6 +6,7 @@ spellings, spellings that do not count, slugs), `reporter_courts.toml` and `nomi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from citeparse.data._editions import LETTERS, UNSPACED, Edition, Editions, journals, nominative, reporters
@@ -21,6 +22,9 @@ __all__ = [
     "plausible",
     "unnumbered_names",
 ]
+
+_WORD = re.compile(r"(?<=[a-z.'’])(?<!Mc)(?<!Mac)(?=[A-Z&(])")
+"""Where blanks were between the words of a spelling: ``Wallace R.``"""
 
 SHORT = 2
 """A name of so few letters and digits must be printed with its own capitals."""
@@ -44,7 +48,8 @@ def unnumbered_names() -> Iterator[tuple[str, Editions]]:
     for spelling, editions in reporters().exact.items():
         kept = tuple(e for e in editions if e.unnumbered)
         if kept and len(fold(spelling)) > SHORT:
-            yield spelling, kept
+            yield _WORD.sub(" ", spelling), kept
+            yield kept[0].standard, kept
 
 
 def edition(name: str, volume: str | None = None, year: int | None = None) -> Edition | None:

@@ -1,4 +1,4 @@
-"""The inside of one Markdown paragraph: emphasis, links, code, footnote references, entities, tags (CommonMark 0.31, 6)."""
+"""The inside of a Markdown paragraph: emphasis, links, code, footnote references, entities, tags (CommonMark 0.31)."""
 
 from __future__ import annotations
 
@@ -37,8 +37,9 @@ _NEXT = re.compile("[\\\\`*_!\\[\\]<&|\\u00ad\\u200b-\\u200d\\u2060\\ufeff]")
 _INVISIBLE = re.compile(INVISIBLE)
 _TAIL = re.compile(
     r"""
-      \([ \t]*+ (?:<[^<>\n]{0,500}+>|(?:[^()\s\\<]|\\.|\((?:[^()\s\\]|\\.){0,200}+\)){0,500}+)                 # (address
-      (?:[ \t]++ (?:"(?:[^"\\]|\\.){0,300}+"|'(?:[^'\\]|\\.){0,300}+'|\((?:[^()\\]|\\.){0,300}+\)))? [ \t]*+ \)  # "title")
+      \([ \t]*+ (?:<[^<>\n]{0,500}+>|(?:[^()\s\\<]|\\.|\((?:[^()\s\\]|\\.){0,200}+\)){0,500}+)  # (address
+      (?:[ \t]++ (?:"(?:[^"\\]|\\.){0,300}+"|'(?:[^'\\]|\\.){0,300}+'|\((?:[^()\\]|\\.){0,300}+\)))?  # "title"
+      [ \t]*+ \)
     """,
     re.VERBOSE,
 )
@@ -233,7 +234,7 @@ def _ticks(size: int) -> re.Pattern[str]:
 
 
 def _pair(runs: Sequence[_Node]) -> None:
-    """Find the marks that emphasize, by the delimiter stack of CommonMark; each search begins where none failed before."""
+    """Find the marks that emphasize, by the delimiter stack of CommonMark; no search goes over what failed before."""
     stack: list[tuple[int, _Node]] = []
     bottoms: dict[tuple[str, bool, int], int] = {}
     for run in runs:

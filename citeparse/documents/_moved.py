@@ -41,7 +41,7 @@ def moved(value: T, move: Move) -> T:
         result = tuple([moved(item, move) for item in value]) if value else value
     elif isinstance(value, Mapping):
         result = {key: moved(item, move) for key, item in value.items()}
-    elif names := _fields(type(value)):
+    elif names := _fields(type(result)):  # type: ignore[arg-type]
         changes = {name: moved(held, move) for name in names if (held := getattr(value, name))}
         result = attrs.evolve(result, **changes)
     return result  # type: ignore[no-any-return]

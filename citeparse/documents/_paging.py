@@ -11,13 +11,13 @@ import attrs
 
 from citeparse.document import Document
 from citeparse.documents._moved import SourceDocument
+from citeparse.documents._series import star_pages
 
 __all__ = ["PageMap", "Pages", "page_map"]
 
 Pages = Literal["form_feeds", "stars"] | Callable[[int], object] | Sequence[int] | Sequence[tuple[int, object]]
 """Ways to tell where pages begin; see `table_of_authorities`."""
 
-_STAR = re.compile(r"(?<![\w*.])(?<!\bat )(?<!, )\[?\*{1,2}\[?([0-9]{1,5})\]?(?![0-9*])")
 _NEAR = 3
 """A page number belongs to a series when it is at most so much higher than the one before: some marks get lost."""
 
@@ -47,23 +47,25 @@ def page_map(doc: Document, pages: Pages | None, first: int) -> Callable[[int], 
         if stars:
             return _series(stars)
         return _numbered(_feeds(doc.text), first) if "\f" in doc.text else None
+    if isinstance(pages, str):
+        return _told(doc, pages, first)
+    return pages if callable(pages) else _given(list(pages), first)
+
+
+def _told(doc: Document, pages: str, first: int) -> PageMap | None:
+    """Pages as the document itself tells them."""
     if pages == "form_feeds":
         return _numbered(_feeds(doc.text), first)
     if pages == "stars":
         return _series(_of_source(doc) or _of_text(doc))
-    if callable(pages):
-        return pages
-    given = list(pages)
-    if isinstance(pages, str) or not given:
-        raise ValueError(f"pages are 'form_feeds', 'stars', offsets or a function, not {pages!r}")
-    return _given(given, first)
+    raise ValueError(f"pages are 'form_feeds', 'stars', offsets or a function, not {pages!r}")
 
 
-def _given(pages: list[int | tuple[int, object]], first: int) -> PageMap:
+def _given(pages: Sequence[int | tuple[int, object]], first: int) -> PageMap:
     """Pages as the caller lists them: where they begin, with or without their labels."""
-    if all(isinstance(page, int) for page in pages):
-        return _numbered(sorted(page for page in pages if isinstance(page, int)), first)
     labelled = sorted((page for page in pages if not isinstance(page, int)), key=lambda page: page[0])
+    if not labelled:
+        return _numbered(sorted(page for page in pages if isinstance(page, int)), first)
     return PageMap(tuple(start for start, _ in labelled), tuple(str(label) for _, label in labelled))
 
 
@@ -82,9 +84,8 @@ def _of_source(doc: Document) -> list[tuple[int, str]]:
 
 
 def _of_text(doc: Document) -> list[tuple[int, str]]:
-    """Star pages printed in a plain text, ``*394``; pins such as ``at *3`` are none."""
-    pins = {offset for token in doc.tokens for pin in token.pins for offset in range(pin.start, pin.end)}
-    return [(found.start(), found.group(1)) for found in _STAR.finditer(doc.text) if found.start(1) not in pins]
+    """Star pages printed in a plain text: ``*394``."""
+    return [(page.line.start, str(page.number)) for page in star_pages(doc.text)]
 
 
 def _series(marks: Iterable[tuple[int, str]]) -> PageMap | None:

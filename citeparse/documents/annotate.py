@@ -48,12 +48,13 @@ def annotate(
     """Return the text of a document with its citations marked.
 
     ``template`` says how, with `FIELDS` in braces; a function of the citation can choose one for each. Without it a
-    citation links to ``authority.url`` where there is one, and its ``title`` says what it cites. ``to`` is the format of
-    the result; a source with markup keeps its own, and plain text (the default for it) may become ``html`` or
+    citation links to ``authority.url`` where there is one, and its ``title`` says what it cites. ``to`` is the format
+    of the result; a source with markup keeps its own, and plain text (the default for it) may become ``html`` or
     ``markdown``. ``whole`` marks from the signal or name to the closing parenthesis instead of the core.
 
-    Everything that comes from the text is escaped. A wrapper never crosses a tag: it ends before and begins again after.
-    Markup of the source itself is left as it is, scripts too: clean pages that you do not trust before you show them.
+    Everything that comes from the text is escaped. A wrapper never crosses a tag: it ends before and begins again
+    after. Markup of the source itself is left as it is, scripts too: clean pages that you do not trust before you show
+    them.
 
     Raises `ValueError` when the template cannot be filled, or a source with markup shall become another format.
 

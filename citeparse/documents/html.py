@@ -1,8 +1,8 @@
 """HTML: what a page says to its reader, with the place of each character in the source.
 
 A tokenizer of our own walks the source once, by the rules of the HTML standard (13.2.5): html.parser reports lines and
-columns of tags but not of the text inside them and reads broken markup differently from version to version of Python;
-trees that lxml and others build have no offsets. No tree is needed: blocks end paragraphs, everything else is passed over.
+columns of tags, not offsets, and reads broken markup differently from version to version of Python; the trees that lxml
+and others build have no offsets. No tree is needed: blocks end paragraphs, everything else is passed over.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _PARAGRAPHS = """
     otherdate parties syllabus
 """
 BLOCKS = {**dict.fromkeys(_PARAGRAPHS.split(), "\n\n"), "br": "\n", "li": "\n", "tr": "\n", "td": "\t", "th": "\t"}
-"""Elements that end a line or a paragraph, and the white space that is read there; the last ones of case.law's markup."""
+"""Elements that end a line or a paragraph, those of case.law too, and the white space that is read there."""
 
 _EMPTY = "area base br col embed hr img input link meta param source track wbr"
 VOID = frozenset(_EMPTY.split())

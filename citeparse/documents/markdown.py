@@ -1,4 +1,4 @@
-"""Markdown: what a page says to its reader, with the place of each character in the source (CommonMark 0.31, tables, footnotes)."""
+"""Markdown: what a page says to its reader, with the place of each character (CommonMark 0.31, tables, footnotes)."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _DEFINED = re.compile(r"^[ \t]{0,3}\[(?!\^)([^\[\]\n]{1,200})\]:[ \t]*\S", re.MU
 
 
 def read_markdown(source: str) -> Reading:
-    r"""Return what a Markdown text says: without emphasis marks, addresses of links, footnote references and code blocks.
+    r"""Return what a Markdown text says, without emphasis marks, addresses of links, footnote references and code.
 
     >>> read_markdown("See *Holz*,[^1] [258 F.3d 62](https://example.org) (2001).\n\n[^1]: 42 U.S.C. § 1983.").text
     'See Holz, 258 F.3d 62 (2001).\n\n1 42 U.S.C. § 1983.'

@@ -1,17 +1,19 @@
 """Text of paged documents: running heads, page numbers and line numbers, which belong to the page and not to the text.
 
 Nothing is taken for furniture because of its words. A page number is one of a series that counts up through the
-document and stands where pages end; a running head stands beside page numbers or form feeds and comes again there; a
-line number counts up line by line, page after page.
+document, a page of text from one to the next, and stands where pages end, or has the star of a reporter's page; a
+running head stands beside page numbers or form feeds and comes again there; a line number counts up line by line, page
+after page.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 
+from citeparse.documents._series import SHORTEST_PAGE, Number, counting, star_pages
 from citeparse.documents._source import Reading, Weaver
 from citeparse.span import Span
 
@@ -36,31 +38,21 @@ _NUMBER = re.compile(r"[0-9]+|\b[ivxlc]+\b")
 _SENTENCE_END = re.compile(r"([^\s(\[“\"]*)[.?!][\"”’')\]]{0,3}[0-9]{0,2}$")
 _ABBREVIATION = re.compile(r"[A-Z][a-zA-Z’']{0,3}|(?:[A-Za-z]{1,3}\.\s?)+[0-9A-Za-z]{1,4}|vs?|al|rel|no|cert|[Ii]d")
 
+Sort = Literal["page", "margin", "star"]
+"""What ends a page; a number beside a line; a page number among the words."""
+
 _LONGEST_HEAD = 100
 """Characters of a running head at most."""
 _AROUND = 400
 """Characters in which the lines beside a page number are looked for."""
-_SHORTEST_PAGE = 500
-"""Characters of a page at least, on the average."""
 _HEADS = 3
 """Lines that a head or foot has at most."""
 _SERIES = 3
-"""Numbers that make a series, and pages that make a document with heads, at least."""
-_STEP = 2
-"""From one number of a series to the next at most: a page may print none."""
+"""Pages that make a document with heads at least."""
 _SHARE = 6
 """A head comes on every sixth page at least: left and right pages, and parts of a document, have heads of their own."""
 _PAGE_OF_LINES = (20, 45)
 """Numbered lines that a page has at least and at most (pleading paper has 24, 25 or 28)."""
-
-
-class _Number(NamedTuple):
-    """A line that is or holds a number that may be a page's."""
-
-    line: Span
-    number: int
-    form: str
-    """The line without its numbers."""
 
 
 def furniture(text: str) -> tuple[Span, ...]:
@@ -86,23 +78,30 @@ def read_pages(text: str) -> Reading:
     """
     weaver = Weaver(text)
     at = 0
-    for (start, end), page in _found(text):
+    for (start, end), sort in _found(text):
+        if sort == "star":
+            weaver.keep(at, start)
+            weaver.page(start, end, text[start:end].strip(" \t[]*"))
+            at = end
+            continue
         before, after = _back(text, at, start), _on(text, end)
         weaver.keep(at, before)
-        weaver.gap("\n\f" if page and _ends(text, before, after) else "\n", start, end)
+        weaver.gap("\n\f" if sort == "page" and _ends(text, before, after) else "\n", start, end)
         at = max(at, after)
     weaver.keep(at, len(text))
     return weaver.done("pages")
 
 
-def _found(text: str) -> list[tuple[Span, bool]]:
-    """Furniture in order, with whether a page ends there."""
+def _found(text: str) -> list[tuple[Span, Sort]]:
+    """Furniture in order."""
     feeds = [found.start() for found in re.finditer("\f", text)]
-    if len(feeds) * _SHORTEST_PAGE > len(text) * _SHARE:
+    if len(feeds) * SHORTEST_PAGE > len(text) * _SHARE:
         feeds = []
     numbers = {*_page_numbers(text, feeds), *_numbered_heads(text)}
-    heads = {*numbers, *_heads(text, numbers, feeds)}
-    return list(_apart([*((span, True) for span in heads), *((span, False) for span in _line_numbers(text))]))
+    found: dict[Span, Sort] = {number.line: "star" for number in star_pages(text)}
+    found |= dict.fromkeys(_line_numbers(text), "margin")
+    found |= dict.fromkeys({*numbers, *_heads(text, numbers, feeds)}, "page")
+    return list(_apart(found))
 
 
 def _back(text: str, low: int, at: int) -> int:
@@ -125,27 +124,27 @@ def _ends(text: str, before: int, after: int) -> bool:
     return not (_ABBREVIATION.fullmatch(found.group(1)) and text[after : after + 1].isalnum())
 
 
-def _apart(found: list[tuple[Span, bool]]) -> Iterator[tuple[Span, bool]]:
+def _apart(found: Mapping[Span, Sort]) -> Iterator[tuple[Span, Sort]]:
     """Yield spans in order, those that lie in another one left out."""
     at = 0
-    for span, page in sorted(found, key=lambda row: (row[0].start, -row[0].end)):
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
         if span.start >= at and span.start < span.end:
-            yield span, page
+            yield span, found[span]
             at = span.end
 
 
 def _page_numbers(text: str, feeds: Sequence[int]) -> Iterator[Span]:
     """Lines that are a page number and nothing else."""
     found = [
-        _Number(_trimmed(text, m.start("sign"), m.end("rest")), int(m["number"]), _folded(f"{m['sign']}#{m['rest']}"))
+        Number(_trimmed(text, m.start("sign"), m.end("rest")), int(m["number"]), _folded(f"{m['sign']}#{m['rest']}"))
         for m in _LONE.finditer(text)
     ]
-    for series in _counting(found):
+    for series in counting(found):
         if _ends_pages(text, series, feeds):
             yield from (number.line for number in series)
 
 
-def _ends_pages(text: str, series: Sequence[_Number], feeds: Sequence[int]) -> bool:
+def _ends_pages(text: str, series: Sequence[Number], feeds: Sequence[int]) -> bool:
     """Whether the numbers stand at the ends of pages: footnotes and paragraphs are numbered too."""
     if series[0].form != "#":
         return True
@@ -171,11 +170,11 @@ def _numbered_heads(text: str) -> Iterator[Span]:
     lines = {_line_at(text, found.start("number"), int(found["number"])) for found in edges}
     heads = sorted(line for line in lines if line is not None and line.form.strip("# ") and line.form[-1] != ".")
     often = Counter(head.form for head in heads)
-    for series in _counting([head for head in heads if often[head.form] >= _SERIES]):
+    for series in counting([head for head in heads if often[head.form] >= _SERIES]):
         yield from (head.line for head in series)
 
 
-def _line_at(text: str, at: int, number: int) -> _Number | None:
+def _line_at(text: str, at: int, number: int) -> Number | None:
     """Return the line around an offset unless it is too long for a head."""
     low, high = max(0, at - _LONGEST_HEAD), min(len(text), at + _LONGEST_HEAD)
     start = max(text.rfind("\n", low, at), text.rfind("\f", low, at)) + 1
@@ -183,7 +182,7 @@ def _line_at(text: str, at: int, number: int) -> _Number | None:
     if (start == 0 and low > 0) or (end is None and high < len(text)):
         return None
     line = _trimmed(text, start, end.start() if end else high)
-    return _Number(line, number, _folded(text[slice(*line)]))
+    return Number(line, number, _folded(text[slice(*line)]))
 
 
 def _line_after(text: str, place: Span) -> Span:
@@ -209,27 +208,6 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 def _folded(words: str) -> str:
     """The words of a head without its numbers."""
     return _NUMBER.sub("#", " ".join(words.split()).casefold())
-
-
-def _counting(numbers: Iterable[_Number]) -> list[list[_Number]]:
-    """Return the series of numbers of one form that count up."""
-    series: list[list[_Number]] = []
-    by_form: dict[str, list[list[_Number]]] = {}
-    for number in numbers:
-        mine = by_form.setdefault(number.form, [])
-        fitting = next((one for one in reversed(mine[-4:]) if 0 < number.number - one[-1].number <= 2 * _STEP), None)
-        if fitting is None:
-            mine.append([number])
-            series.append(mine[-1])
-        else:
-            fitting.append(number)
-    return [one for one in series if len(one) >= _SERIES and _apart_as_pages(one)]
-
-
-def _apart_as_pages(series: Sequence[_Number]) -> bool:
-    """Whether there is a page of text from one number to the next: footnotes stand closer."""
-    first, last = series[0], series[-1]
-    return last.line.start - first.line.start >= _SHORTEST_PAGE * (last.number - first.number)
 
 
 def _heads(text: str, numbers: Iterable[Span], feeds: Sequence[int]) -> Iterator[Span]:
@@ -268,7 +246,7 @@ def _lines(text: str, place: Span, step: Callable[[str, Span], Span]) -> Iterato
 
 
 def _line_numbers(text: str) -> Iterator[Span]:
-    """Numbers at the margin of pleading paper: 1, 2, 3 … to the end of the page, line after line, on two pages at least."""
+    """Numbers at the margin of pleading paper: 1, 2, 3 … line after line to the end of a page, on two at least."""
     runs: list[list[Span]] = [[]]
     last = 0
     for found in _MARGIN.finditer(text):

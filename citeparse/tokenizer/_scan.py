@@ -62,10 +62,10 @@ NUMBER, CAPITALISED, OTHER_WORD = 2, 3, 4
 
 _NUMBER = (
     r"((?:[0-9]{1,4}|(?<![_-])(?:_{2,6}|-{2,6}|—)(?=\s)))"
-    r"(?=((?:-[0-9]{1,4})?-?[ \t\u00a0]{0,4}(?:\r?\n[ \t]*){0,3}(?:\*[0-9]{1,5}\s*)?\[?)[A-Z(])"
+    r"(?=((?:-[0-9]{1,4}|[A-D](?= ))? ?-?[ \t\u00a0]{0,4}(?:\r?\n[ \t]*){0,3}(?:\*[0-9]{1,5}\s*)?\[?)[A-Z(])"
 )
 """A volume, title or year: digits before a capital letter, on the same line or the next; the second group is what
-stands between."""
+stands between, the letter of ``17A`` too."""
 
 
 class Scanner:

@@ -14,6 +14,9 @@ _ID_END = re.compile(r"\.(?![0-9])|,(?=\s(?:at\s|¶|§))")
 _CROSS_REFERENCE = re.compile(
     r",?\s{1,3}(?:Parts?|parts?|[Ss]ections?|[Ss]ecs?\.|§|pp?\.|pages?|text|at\s+n|[Ff]igs?\.|[Tt]ables?|¶|[IVX]+[.,;)])(?![a-z])"
 )
+_OF_A_WORK = re.compile(r"[A-Za-z.’'”)]\s{0,2},\s{1,160}[*_]?$")
+"""``Hazen, ``: a work whose section is cited, not a section of the document itself."""
+_SECTION = re.compile(r",?\s{1,160}§")
 _NOTE = re.compile(r",?\s{1,3}(?:notes?|nn?\.|fn\.)\s{0,3}([0-9]{1,4})")
 
 
@@ -37,7 +40,8 @@ def read_supra(anchor: Anchor) -> Hit | None:
         parts["note"] = note.span(1)
         hit.tail = note.end()
     elif _CROSS_REFERENCE.match(text, end):
-        return None
+        if _SECTION.match(text, end) is None or _OF_A_WORK.search(text, max(anchor.floor, start - 40), start) is None:
+            return None
     return hit
 
 

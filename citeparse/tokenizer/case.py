@@ -18,17 +18,17 @@ __all__ = ["CASE"]
 
 _AFTER_REPORTER = re.compile(
     r"""
-    [ \t\u00a0]*(?:\r?\n[ \t]*){0,3}
+    \]?[ \t\u00a0]*(?:\r?\n[ \t]*){0,3}
     (?:\(\s*(?:(?P<nominative_volume>[0-9]{1,2}(?:\s&\s[0-9])?)\s+)?                              # (1 Cranch)
         (?P<nominative>[A-Z][A-Za-z]{0,7}\.?(?:\s(?:&\s)?[A-Z][a-z]{0,7}\.?){0,2})\s*\),?\s*)?        # (Tuck. & Cl.)
     (?:\((?P<district>[1-5](?:st|nd|rd|d|th))\)\s*)?                                              # IL App (1st)
     (?:
         ,?\s{0,4}at\s{1,4}(?:pp?\.\s{0,3}|pages?\s{1,3}|[¶]{1,2}\s?)?(?P<at>[*]{0,2}[0-9]{1,6}|_{2,6}|-{2,6}|—)   # 477 U.S., at 255
       |
-        (?:,?\s?\((?:(?P<year>(?:1[6-9]|20)[0-9]{2})|(?:[A-Z][a-z]{2,5}\.\s)?[0-9]{1,3}),?\)\s{1,3})?   # (1857)
+        (?:,?\s?\((?:(?P<year>(?:1[6-9]|20)[0-9]{2})|(?:[A-Z][a-z]{2,5}\.\s)?[0-9]{1,3}),?\),?\s{1,3})?   # (1857)
         (?P<comma>,[ ](?=[0-9p]))?(?:pp?\.\s|[Pp]age\s)?                                             # , p. 280
-        -?(?:(?P<paragraph>¶|P|[Pp]ara?\.)\s?(?P<number>[0-9]{1,3}(?:,[0-9]{3}(?![0-9,])|[0-9]{0,3}))     # FERC ¶ 61,049
-          |(?P<page>[0-9]{1,9}|_{2,6}|-{2,6}|—|[ivxlc]{1,6}|[IVXLC]{2,6}))                           # 258 F.3d 62
+        (?:-\s?)?(?:(?P<paragraph>¶|P|[Pp]ara?\.)\s?(?P<number>[0-9]{1,3}(?:,[0-9]{3}(?![0-9,])|[0-9]{0,3}))     # FERC ¶ 61,049
+          |(?P<page>(?:[DS](?=[0-9]{2}))?[0-9]{1,9}|_{2,6}|-{2,6}|—|[ivxlc]{1,6}|[IVXLC]{2,6}))                           # 258 F.3d 62
         (?P<suffix>-?U(?![A-Za-z])|\s?[\[(][UA][\])]|WC|(?!(?<=[23])d)[A-Za-z](?![A-Za-z]))?            # -U, (U), M, 736a
     )
     (?P<range>[-–][0-9]{1,4})?
@@ -95,7 +95,8 @@ def read(anchor: Anchor) -> Hit | None:
 def _marked(text: str, name: tuple[int, int], after: re.Match[str], editions: tuple[Edition, ...]) -> bool:
     """Whether the sign or comma before the page goes with the reporter: ``5 Wall., 573``, but no ``May 3 Holmes, 29,``."""
     if after.group("paragraph") is not None:
-        return "," in after.group("number") and after.group("paragraph") == "¶" or any(e.paragraphs for e in editions)
+        printed = "," in after.group("number") and after.group("paragraph") == "¶"
+        return printed or any(e.paragraphs for e in editions)
     if after.group("comma") is None:
         return True
     if _YEAR.match(after.group("page")) or _NEXT_SERIES.match(text, after.end()):
@@ -109,7 +110,7 @@ def _volume_end(text: str, start: int) -> int:
         end += 1
     while text[end : end + 1].isdigit() or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit()):
         end += 1
-    return end
+    return end + (text[end : end + 1] in "ABCD" and text[end + 1 : end + 2] == " " and end > start)
 
 
 def _possible_page(page: str, volume: str, series: str) -> bool:
@@ -118,6 +119,8 @@ def _possible_page(page: str, volume: str, series: str) -> bool:
         return bool(_YEAR.match(volume[:4])) and len(volume) == 4
     if page[0] in "_-—":
         return True
+    if page[0] in "DS":
+        return "Weekly" in series
     if page.isupper():
         return len(series) > 3 and _ROMAN.match(page.lower()) is not None
     if page[0] in "ivxlc":

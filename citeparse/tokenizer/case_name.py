@@ -32,6 +32,8 @@ _NICKNAME = re.compile(
 LONGEST = 320
 """A name begins at most this many characters before its citation."""
 MOST_WORDS = 40
+SHORT, FEW = 6, 4
+"""An unknown word of so few letters, or one that so few others follow, may be abbreviated in the party after ``v.``"""
 
 _VERSUS = frozenset({"v.", "v", "vs.", "vs", "V.", "VS.", "v.s.", "v.,"})
 _MARKS = "*_"
@@ -167,7 +169,7 @@ def _is_party(words: list[str], first: int, *, whole: bool) -> bool:
         if word[-1:] in ";:" or (word[-2:] in ("),", ").") and word[-6:-2].isdigit()):
             return False
         if i < last and word[-1:] in ".?!" and not _abbreviation(word) and words[i + 1][:1].isupper():
-            if not whole or len(word) > 6:
+            if not whole or (len(word) > SHORT and (last - i > FEW or words[i + 1].lower() in table.leads)):
                 return False
         if depth or not word[:1].islower() or not word.islower() or words[i - 1].endswith("-"):
             continue
@@ -196,7 +198,7 @@ def _walk(words: list[str], last: int) -> int | None:
         if bare[0].islower() and bare.islower():
             if not (lower in table.connectors or before.endswith("-") or (lower in table.suffixes and before.endswith(","))):
                 break
-        elif lower in table.leads and lower != "the" and not (bare == "I" and i == last):
+        elif lower in table.leads and lower != "the" and not (bare == "I" and i == last) and not _court(lower, before):
             break
         elif bare[0].isalpha() or (bare[0].isdigit() and (first is not None or i < last)) or bare[0] in "$&#":
             first = i
@@ -206,6 +208,11 @@ def _walk(words: list[str], last: int) -> int | None:
     if first is not None and words[first].strip(_MARKS) in ("&", "v."):
         first += 1
     return _with_in_the(words, first, last)
+
+
+def _court(lower: str, before: str) -> bool:
+    """``Harris County Commissioners Court``: a court may be a party where a name stands before the word."""
+    return lower in ("court", "courts") and before[:1].isupper() and before[-1:].isalpha() and before.lower() not in name_words().leads
 
 
 def _bracket(words: list[str], last: int) -> int | None:
@@ -238,6 +245,8 @@ def _breaks(words: list[str], i: int, bare: str) -> bool:
 def _abbreviation(word: str) -> bool:
     """Whether the period of ``Corp.``, ``U.S.`` or ``J.`` ends no sentence."""
     stem = word.rstrip(".,").lower().replace("’", "'").lstrip("“\"(‘[")
+    if "-" in stem:
+        stem = stem[stem.rindex("-") + 1 :]
     if stem in name_words().abbreviations:
         return True
     return ("." in stem and stem.replace(".", "").isalpha()) or ("'" in stem and not stem.endswith("'s"))

@@ -24,7 +24,7 @@ LONGEST_ABBREVIATION = 6
 
 _OPENING = "“\"(‘'["
 _DATE = r"(?:\s{1,4}of\s{1,3}(?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},?\s{1,3})?(?:1[789]|20)[0-9]{2})"
-_RIGHT = re.compile(rf"(?P<date>{_DATE}|\s{{1,2}}Ann\.)?(?:\s{{1,3}}\([^()\n]{{2,40}}\))?,?\s{{1,4}}(?=§|[Ss]ec)")
+_RIGHT = re.compile(rf"(?P<date>{_DATE}|\s{{1,2}}Ann\.(?:,\s{{1,3}}[A-Z][A-Za-z.’&\s-]{{2,40}}?(?=\s§))?)?(?:\s{{1,3}}\([^()\n]{{2,40}}\))?,?\s{{1,4}}(?=§|[Ss]ec)")
 _OTHERS = re.compile(r"\s{0,2},\s{1,4}[0-9]{1,3}\s{1,3}Stat\.\s{1,3}[0-9]|\s{1,4}of\s{1,4}(?:the\s{1,4})?[A-Z]")
 """The section belongs to a law or act that stands after it."""
 _INITIALS = re.compile(r"(?!U\.S\.)(?:[A-Z]\.){1,3}")

@@ -22,8 +22,11 @@ from citeparse.tokens import (
 __all__ = ["read_group", "share"]
 
 _CASES = (FullCaseToken, ShortCaseToken)
-_GAP = re.compile(r"\s{0,3}[,;]?\s{0,4}[*_]{0,2}(?:\[|\(also\s)?\s{0,2}(?:=\s?)?(?:\*[0-9]{1,4}\s)?\s{0,2}$")
+_UNREAD = re.compile(r"[,\s\[(]{1,4}[0-9]{1,4}\s[A-Z][A-Za-z0-9. ]{1,16},?\s(?:\*[0-9]{1,5}\s)?[0-9]{1,4}(?:,\s[0-9]{1,4}(?:[-–][0-9]{1,4})?)?[,\s]{1,3}\[?$")
+"""A reporter between the two that nobody knows, or that is misspelt: ``[56 Cal.Rtpr. 485, 423 P.2d 557]``."""
+_GAP = re.compile(r"(?:,\s_{2,6}(?:\s?[-–]?\s?_{2,6})?)?\s{0,3}[,;]?\s{0,4}[*_]{0,2}(?:\[|\(also\s)?\s{0,2}(?:=\s?)?(?:\*[0-9]{1,4}\s)?\s{0,2}$")
 _LONGEST_GAP = 12
+_LONGEST_UNREAD = 48
 _LONGEST_RAW = 200
 """The same on a page padded with blanks."""
 _SAME_KIND: tuple[type[Token], ...] = (StatuteToken, LegislativeToken, AgencyToken)
@@ -61,7 +64,8 @@ def _continues(text: str, last: Hit, following: Hit) -> bool:
         return False
     if size > _LONGEST_GAP:
         gap = SQUEEZED.sub(" ", text[last.tail : following.start])
-        return len(gap) <= _LONGEST_GAP and _GAP.match(gap) is not None and _may_be_parallel(last, following)
+        known = len(gap) <= _LONGEST_GAP and _GAP.match(gap)
+        return bool(known or (last.form in _CASES and len(gap) < _LONGEST_UNREAD and _UNREAD.match(gap))) and _may_be_parallel(last, following)
     return _may_be_parallel(last, following) and _GAP.match(text, last.tail, following.start) is not None
 
 

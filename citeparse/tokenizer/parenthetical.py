@@ -17,7 +17,15 @@ MOST = 8
 """So many parentheticals of one citation are read."""
 _PAGE_BREAK = re.compile(r"\f|\n[ \t]*(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?\n|\n[ \t]*[0-9]{1,2} (?=[A-Z][a-z]+,? [a-z]|(?:See|Cf\.|But|Accord|Id\.)[ ,])")
 """A page number alone in its line, or a footnote's at the start of one: what follows is a new page, often a footnote, not the rest of a parenthetical."""
-_OPEN = re.compile(r"\s{0,160}+([(\[])")
+_OPEN = re.compile(
+    r"""
+    \s{0,160}+
+    (?:(?:\*[0-9]{1,5}|-\s?[0-9]{1,4}\s?-|[0-9]{1,4}(?=[ \t]*\r?\n))\s{1,160}+)?      # a star page, the foot of a page
+    ([(\[])
+  | [.,]\s(\((?=[^()]{0,24}(?:1[6-9]|20)[0-9]{2}\)))                                # 14 L. Ed. 2d 8. (1965)
+    """,
+    re.VERBOSE,
+)
 _CLOSED = re.compile(r"\s{0,3}\]")
 _ENUMERATOR = re.compile(r"\((?:[0-9]{1,3}|[a-zA-Z]|[ivx]{1,5})\)")
 _SQUARE = re.compile(r"\[(?:hereinafter|slip\sop|sic|[a-zà-ÿ“‘\"'á])")
@@ -29,7 +37,7 @@ TRUSTED = 500
 LONGEST = 3000
 """A parenthetical is read no further than this many characters."""
 
-_BRACKET = re.compile(r"[()]|(?<=[.?!”\"])[ \t]*\r?\n[ \t]*\r?\n(?=\s*[A-Z“\"\[¶])")
+_BRACKET = re.compile(r"[()]|(?:(?<=[a-z]{4}\.)|(?<=[0-9)\]]\.)|(?<=[?!”\"]))[ \t]*\r?\n[ \t]*\r?\n(?=\s*[A-Z“\"\[¶])")
 _CLOSE_BY = re.compile(r"[^()]{0,40}\)")
 """A bracket that closes soon after a blank line: ``(D.C.``, a blank line, ``Cir. 2006)``."""
 _BREAK_AFTER = re.compile(r"\s?[.;](?:\s|$)")
@@ -154,7 +162,7 @@ def _next(text: str, at: int, stop: int, nests: list[Nest]) -> tuple[int, int] |
     opening = _OPEN.match(text, at)
     if opening is None:
         return None
-    begin = opening.start(1)
+    begin = opening.start(opening.lastindex or 1)
     if stop == begin + 1 or (nests and begin >= nests[-1].end):
         return None  # a bracket around the next citation, or outside the parenthetical that is open
     if begin - at > 1 and "\n" in text[at:begin] and _ENUMERATOR.match(text, begin):

@@ -66,7 +66,8 @@ _MORE = re.compile(
 )
 _MORE_SECTIONS = re.compile(rf"{_S},{_S}(?:(?:and|&)\s{{1,3}})?(?P<pin>{_SECTION}(?:{_DASH}{_SECTION})?)|\s(?:and|&)\s{{1,3}}(?P<last>{_SECTION})", re.VERBOSE)
 _MORE_LINES = re.compile(rf"\s?[;]{_S}(?P<pin>[0-9]{{1,4}}:[0-9]{{1,2}}(?:{_DASH}[0-9]{{1,4}}(?::[0-9]{{1,2}})?)?)(?![0-9])", re.VERBOSE)
-_ENDS = re.compile(rf"""{_S}(?:$|[.,;:)\](\[?!"“”’'*_—–]|[a-z]|&|[A-Z§¶])""")
+_ENDS = re.compile(rf"""\s{{20}}|[ ]?\n[0-9]{{1,4}}[ ]?\r?\n|{_S}(?:$|[.,;:)\](\[?!"“”’'*_—–-]|[a-z]|&|[A-Z§¶])""")
+"""What may follow a pin: the end of a padded line, a page number in its own line, a sign or a word; not another number."""
 _PASSIM = re.compile(r",?\s{1,3}(?:et\sseq\.?|passim)")
 _LIKELY_YEAR = re.compile(r"(?:1[789]|20)[0-9]{2}$")
 

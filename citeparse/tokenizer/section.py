@@ -35,6 +35,11 @@ _LINK = re.compile(r"(?P<of>,?\s{1,4}(?:of|in|under)\s{1,4}(?:[0-9]{1,3}\s*\n\s{
 _ENDS = re.compile(r"\s{0,2}[.,;:)\]]|\s{1,2}(?:\(|[0-9]{4})|\s?\Z")
 _OWN_SECTION = re.compile(r"[\s,]{0,4}(?:§|[Ss]ections?\s|[Tt]it\.|[Cc]h\.|(?!(?:1[89]|20)[0-9]{2}\b)[0-9])")
 _EDITION = re.compile(r",?\s{1,2}(?P<year>(?:1[89]|20)[0-9]{2})\b")
+_HOUSING = re.compile(
+    r"\s{1,4}(?:housing|vouchers?|tenan(?:ts?|cy)|assistance|programs?|landlords?|rent(?:al)?|subsid\w{1,4}|recipients?|units?)\b",
+    re.IGNORECASE,
+)
+"""``Section 8 housing`` is the name of a programme."""
 _OF_TITLE = re.compile(
     r"""
     ,?\s{1,4}of\s{1,4}[Tt]itle\s{1,4}(?P<title>[0-9]{1,3}[A-Z]?)(?![0-9A-Za-z])
@@ -100,6 +105,8 @@ def _in_title(text: str, low: int, start: int) -> bool:
 def _bare(text: str, start: int, end: int, parts: dict[str, tuple[int, int]]) -> Hit | None:
     """A section that leaves its code to the context; sections of other things are none."""
     if _FOREIGN.match(text, end) or _OF_LAW.match(text, end):
+        return None
+    if text[slice(*parts["sections"])] == "8" and _HOUSING.match(text, end):
         return None
     return Hit(SectionToken, start, end, parts)
 

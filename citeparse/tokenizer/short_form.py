@@ -6,7 +6,7 @@ import re
 
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._memory import Memory, identity
-from citeparse.tokens import DocketToken, FullCaseToken, IdToken, RecordToken, SectionToken, ShortCaseToken
+from citeparse.tokens import DocketToken, FullCaseToken, IdToken, LegislativeToken, RecordToken, SectionToken, ShortCaseToken, SupraToken
 
 __all__ = ["absorb_dockets", "absorb_sections", "shorten"]
 
@@ -16,6 +16,7 @@ _IN_BRACKET = re.compile(r"[\s,0-9*–-]{0,16}\($")
 _ID_GAP = re.compile(r"[\s,]{0,160}+(?:at\s{1,4})?$")
 _AT_PIN = re.compile(r"\s{1,3}at\s{1,3}$")
 _YEAR_VOLUME = re.compile(r"(?:19|20)[0-9]{2}$")
+_SUPRA_GAP = re.compile(r",?\s{1,3}$")
 _IN_NAMES = (RecordToken, SectionToken)
 _NAME_GAP = re.compile(r"(?:\s[A-Z][A-Za-z.’'–-]{1,20}){0,4},\s{1,60}+$")
 _VERSUS = re.compile(r"(?:\sv\.|\bIn\s[Rr]e)\s(?:[A-Z][^;()]{0,80})?$")
@@ -49,6 +50,8 @@ def absorb_dockets(text: str, hits: list[Hit]) -> list[Hit]:
         before = kept[-1] if kept else None
         if before is None:
             kept.append(hit)
+        elif hit.form is SupraToken and before.form is LegislativeToken and _SUPRA_GAP.match(text, before.end, hit.start):
+            before.tail = hit.tail  # ``S. Rep. No. 872, supra, at 18``
         elif before.form in _IN_NAMES and hit.form in _CASES and _names_party(text, before, hit):
             kept[-1] = hit
         elif before.form is DocketToken and hit.form in _CASES and _DOCKET_GAP.match(text, before.end, hit.start):

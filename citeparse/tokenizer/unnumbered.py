@@ -1,4 +1,7 @@
-"""Reports cited without a volume: ``T.C. Memo. 2019-123``, ``Ann. Cas. 1915B 261``, ``Crabbe, 138`` (Indigo Book T1)."""
+"""Reports cited without a volume: ``T.C. Memo. 2019-123``, ``Ann. Cas. 1915B 261``, ``Crabbe, 138``.
+
+Indigo Book T1.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +26,10 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _PARAGRAPH = re.compile(
-    r"[\s,]{0,4}(?:(?P<mark>¶|P|[Pp]ara?\.)\s?)?(?P<page>[0-9]{1,3},[0-9]{3}|[0-9]{4,6})[A-Z]?(?![0-9A-Za-z])",
+    r"[\s,]{0,4}(?:\(?[A-Z][A-Za-z. ]{1,12}\)?\s)?(?:(?:¶|P|[Pp]ara?\.)\s?)?"
+    r"(?P<page>[0-9]{1,3},[0-9]{3}|[0-9]{4,6}(?:\.[0-9]{1,3})?)[A-Z]?(?![0-9A-Za-z])",
 )
-"""``Fed. Sec. L. Rep. (CCH) ¶ 98,765``; a database prints ``P`` for the sign."""
+"""``Fed. Sec. L. Rep. (CCH) ¶ 98,765``, ``Unemployment Ins. Rep. (Ala.) ¶ 1950.74``; a database prints ``P`` for ``¶``."""
 _PAGE = re.compile(
     r"""
     ,?\s{1,3}
