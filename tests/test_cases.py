@@ -29,7 +29,8 @@ READERS = {
     "date": lambda c: c.date.isoformat() if c.date else None,
     "docket": lambda c: c.docket,
     "sig": lambda c: c.signal,
-    "key": lambda c: c.authority.key if c.authority else None,
+    "key": lambda c: c.key,
+    "authority": lambda c: c.authority.key if c.authority else None,
     "series": lambda c: c.token.series,
 }
 assert ROWS, "no golden tables found"

@@ -12,6 +12,7 @@ from citeparse.tokenizer.book import BOOK, RESTATEMENT
 from citeparse.tokenizer.case import CASE
 from citeparse.tokenizer.code_act import ACT
 from citeparse.tokenizer.code_division import DIVISION
+from citeparse.tokenizer.code_lists import continue_lists
 from citeparse.tokenizer.constitution import CONSTITUTION
 from citeparse.tokenizer.docket import DOCKET
 from citeparse.tokenizer.journal import ANNOTATION, JOURNAL, JOURNAL_WORDS, NEWSPAPER
@@ -86,4 +87,4 @@ def tokenize(text: str) -> tuple[Token, ...]:
     >>> [t.text for t in tokenize("Holz v. Rockefeller & Co., 258 F.3d 62, 72 (2d Cir. 2001). Id. at 73.")]
     ['258 F.3d 62', 'Id.']
     """
-    return build(text, attach(text, list(scanner().scan(text))))
+    return build(text, attach(text, continue_lists(text, list(scanner().scan(text)))))

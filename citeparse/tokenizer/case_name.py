@@ -26,7 +26,7 @@ __all__ = ["furniture", "read_before", "read_name"]
 
 _NAMED = (FullCaseToken, ShortCaseToken, SupraToken, DocketToken)
 _NICKNAME = re.compile(
-    r"[A-Za-z.]\s{1,3}[*_]{0,2}(\((?:hereinafter\s|the\s)?[*_“\"]{0,3}[A-Z][A-Za-z’'&.\s-]{1,40}[”\"*_]{0,3}\))[\s,*_]{0,4}$"
+    r"[A-Za-z.]\s{1,3}[*_]{0,2}([(\[](?:hereinafter\s|the\s)?[*_“\"]{0,3}[A-Z][A-Za-zÀ-ÿ’'&.\s-]{1,40}[”\"*_]{0,3}[)\]])[\s,*_]{0,4}$"
 )
 
 LONGEST = 320
@@ -94,7 +94,7 @@ def read_before(text: str, hit: Hit, floor: int) -> int:
 
 def _nickname_before(text: str, hit: Hit, floor: int, end: int) -> int:
     """``United States v. Giggey (Giggey I), 551 F.3d 27``: a short name is defined between name and core (R11.5.15)."""
-    if ")" not in text[max(floor, end - 4) : end]:
+    if not {")", "]"} & set(text[max(floor, end - 4) : end]):
         return end
     found = _NICKNAME.search(text, max(floor, end - 64), end)
     if found is None:
@@ -166,7 +166,7 @@ def _is_party(words: list[str], first: int, *, whole: bool) -> bool:
     for i in range(first, last + 1):
         word = words[i].strip(_MARKS)
         depth += word.count("(") - word.count(")")
-        if word[-1:] in ";:" or (word[-2:] in ("),", ").") and word[-6:-2].isdigit()):
+        if word[-1:] in ";:" or _dated(word):
             return False
         if i < last and word[-1:] in ".?!" and not _abbreviation(word) and words[i + 1][:1].isupper():
             if not whole or (len(word) > SHORT and (last - i > FEW or words[i + 1].lower() in table.leads)):
@@ -186,7 +186,7 @@ def _walk(words: list[str], last: int) -> int | None:
     while i >= 0:
         word = words[i]
         bare = word.strip(_MARKS).lstrip(_OPENING)
-        if i < last and ")" in word and (opened := _bracket(words, i)) is not None:
+        if ")" in word and (opened := _bracket(words, i)) is not None:
             i = opened - 1
             continue
         if not bare or (i < last and _breaks(words, i, bare)):
@@ -228,7 +228,7 @@ def _bracket(words: list[str], last: int) -> int | None:
 
 def _breaks(words: list[str], i: int, bare: str) -> bool:
     """Whether the name cannot go on leftwards over word ``i``: a sentence, a quotation or a list ends there."""
-    if bare.endswith(_CLOSES) or (bare[-1].isdigit() and bare.rstrip(_NOTE_DIGITS).endswith(("”", '"', "),", ")."))):
+    if bare.endswith(_CLOSES) or _dated(bare) or (bare[-1].isdigit() and bare.rstrip(_NOTE_DIGITS).endswith(("”", '"', "),", ")."))):
         return True
     if bare.endswith("See") and bare != "See":
         return True
@@ -240,6 +240,12 @@ def _breaks(words: list[str], i: int, bare: str) -> bool:
             return False
         return not any(w in ("&", "and") for w in words[max(0, i - 2) : i + 5])
     return False
+
+
+def _dated(word: str) -> bool:
+    """``1992),``: what closes the citation before."""
+    bare = word.rstrip(".,")
+    return bare[-1:] == ")" and bare[-5:-1].isdigit()
 
 
 def _abbreviation(word: str) -> bool:

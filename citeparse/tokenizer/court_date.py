@@ -25,8 +25,10 @@ _COURT = re.compile(
 _DAY = re.compile(r"[A-Z][a-z]{2,8}\.?\s[0-9]{1,2}$")
 _LOUISIANA = re.compile(r",\s{1,160}+(?:Nos?\.\s)?([0-9]{2,4}-\s?(?:[A-Z]{1,3}-)?[0-9]{3,5}(?:-[A-Z]{1,4})?|[0-9]{2,3},[0-9]{3}(?:-[A-Z]{1,3})?)\s{0,160}+$")
 _DOCKET = re.compile(
-    r"(?:,\s{1,160}+|\s{1,160}+(?=\[))(?:\[?(?:(?:Case|Docket|Civ\.|Civil\sAction|Crim\.|Cause)\s)?Nos?\.\s{0,4}(?P<number>[A-Z0-9][^;()\s]{0,24}[0-9][^;()]{0,40}?)\]?[\s,]{0,4})$"
+    r"(?:,\s{1,160}+|\s{1,160}+(?=\[))\[?(?:(?:(?:Case|Docket|Civ\.|Civil|Civil\sAction|CR|Cr\.|Crim\.|C\.A\.|Cause|Slip\sOp\.)\s)?Nos?\.\s{0,4}(?P<number>[A-Z0-9][^;()\s]{0,24}[0-9][^;()]{0,40}?)"
+    r"|(?P<civil>[0-9]{1,2}\s(?:CIV|Civ|CV|Cv|CR|Cr|Crim)\.?\s[0-9]{2,6}(?:\s\(?[A-Z]{2,4}\)?){0,2}))\]?[\s,]{0,4}$"
 )
+_DOCKET_SIGN = re.compile(r"No|[0-9]\sC[IiVvRr]")
 _PAGE_LINE = re.compile(r"\n[ \t]*(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?(?=\n)")
 LONGEST = 160
 """A parenthetical of more characters is no court and date."""
@@ -78,10 +80,10 @@ def court_before(text: str, hit: Hit, floor: int, end: int) -> int:
 
 def docket_before(text: str, hit: Hit, floor: int, end: int) -> int:
     """Read ``, No. 903053C,`` between name and core where no rule for dockets knew the number; return where the name ends."""
-    if hit.form is not FullCaseToken or hit.docket is not None or "No" not in text[max(floor, end - 70) : end]:
+    if hit.form is not FullCaseToken or hit.docket is not None or _DOCKET_SIGN.search(text, max(floor, end - 70), end) is None:
         return end
     found = _DOCKET.search(text, max(floor, end - 80), end)
     if found is None:
         return end
-    hit.docket = found.span("number")
+    hit.docket = found.span(found.lastgroup or 0)
     return found.start()

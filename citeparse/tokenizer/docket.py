@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
@@ -38,9 +39,19 @@ _PLAIN = re.compile(r"[0-9]{1,3}$")
 _RECORD_LEAD = re.compile(r"(?:ECF|Dkt|Doc|Docket|D\.E|Entry|Exhibit|Ex|Rep|L|Order|Release|Opinion|Op|Chapter|Patent|Reg)\.?\s{0,3}$")
 
 
+_CIVIL = re.compile(r"[0-9]{2}\s(?:CIV|Civ|CR|Cr|Crim)\.?\s[0-9]{2,6}(?![0-9A-Za-z])(?:\s?\([A-Z]{2,5}\)){0,3}")
+
+
+def _civil() -> Iterable[tuple[str, None]]:
+    return [("Civ.", None), ("Cr.", None), ("Crim.", None)]
+
+
 def read(anchor: Anchor) -> Hit | None:
-    """``No. 06 Civ. 6331`` (Indigo Book R12.4.1)."""
+    """``No. 06 Civ. 6331``, ``00 Civ. 2839`` (Indigo Book R12.4.1)."""
     text, start = anchor.text, anchor.start
+    if anchor.name > start:
+        bare = _CIVIL.match(text, start)
+        return Hit(DocketToken, start, bare.end(), {"docket": bare.span()}) if bare else None
     found = _DOCKET.match(text, start if text[start] in "N" else anchor.end)
     if found is None or _PLAIN.match(found.group("first")):
         return None
@@ -53,4 +64,4 @@ def read(anchor: Anchor) -> Hit | None:
     return Hit(DocketToken, start, end, {"docket": (begin, end)})
 
 
-DOCKET = Rule(name="docket", read=read, words=("No", "Nos", "Docket"))
+DOCKET = Rule(name="docket", read=read, numbered=_civil, words=("No", "Nos", "Docket"))
