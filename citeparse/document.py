@@ -147,11 +147,11 @@ class Document:
     @cached_property
     def _groups(self) -> dict[int, tuple[int, ...]]:
         """Members of parallel groups by the first member."""
-        groups: dict[int, tuple[int, ...]] = {}
+        groups: dict[int, list[int]] = {}
         for i, token in enumerate(self.tokens):
             if token.parallel is not None:
-                groups[token.parallel] = (*groups.get(token.parallel, (token.parallel,)), i)
-        return groups
+                groups.setdefault(token.parallel, [token.parallel]).append(i)
+        return {first: tuple(members) for first, members in groups.items()}
 
     def group(self, index: int) -> tuple[int, ...]:
         """Return the indexes of the parallel group of citation ``index``, itself included."""

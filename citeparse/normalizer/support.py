@@ -18,6 +18,9 @@ __all__ = ["quotation_of", "sentence_of"]
 LONGEST = 3000
 """Sentences and quotations are looked for in so many characters."""
 
+MOST = 12
+"""Citations in a row that may stand between a citation and the sentence that it supports."""
+
 _END = re.compile(r"[.?!][”\"’')\]]{0,3}[0-9]{0,3}(?=\s+[A-Z“\"‘\[(§¶*_]|\s*$|\s*\n\s*\n)|\n[ \t]*\n")
 _WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z.’']*)$")
 _SPACE = re.compile(r"[\s\u00a0]*")
@@ -33,7 +36,9 @@ def sentence_of(text: str, tokens: Sequence[Token], index: int) -> Span | None:
         host = next(i for i in (token.parallel, token.inside, token.string) if i is not None)
     start = tokens[host].full_span.start
     begin = _boundary_before(text, tokens, host, start)
-    while host > 0 and not text[begin:start].strip(" \t\r\n([“\"*_"):
+    for _ in range(MOST):
+        if host == 0 or text[begin:start].strip(" \t\r\n([“\"*_"):
+            break
         host -= 1
         while tokens[host].inside is not None:
             host = tokens[host].inside or 0
