@@ -238,7 +238,7 @@ class Citation:
     def history(self) -> tuple[Citation, ...]:
         """Citations of its prior and subsequent history."""
         citations = self.document.citations
-        return tuple(c for c in citations if c.token.history and c.token.inside == self.index)
+        return tuple([citations[i] for i in self.document.history(self.index)])
 
     @property
     def sentence(self) -> Span | None:

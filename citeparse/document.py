@@ -13,7 +13,6 @@ import attrs
 from citeparse.authorities import Authority
 from citeparse.citations import Citation, Normal
 from citeparse.links import Link, Unresolved
-from citeparse.span import Span
 from citeparse.tokens import IdToken, Token
 
 __all__ = ["Document"]
@@ -152,6 +151,18 @@ class Document:
             if token.parallel is not None:
                 groups.setdefault(token.parallel, [token.parallel]).append(i)
         return {first: tuple(members) for first, members in groups.items()}
+
+    @cached_property
+    def _histories(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for i, token in enumerate(self.tokens):
+            if token.history and token.inside is not None:
+                found.setdefault(token.inside, []).append(i)
+        return found
+
+    def history(self, index: int) -> Sequence[int]:
+        """Return the indexes of the prior and subsequent history of citation ``index``."""
+        return self._histories.get(index, ())
 
     def group(self, index: int) -> tuple[int, ...]:
         """Return the indexes of the parallel group of citation ``index``, itself included."""

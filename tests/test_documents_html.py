@@ -45,6 +45,7 @@ READ = {
     "page label": ('of <a class="page-label" id="p9">*9</a>Am. <page-number label="9">*9</page-number>x', "of Am. x"),
     "page without number": ('a <span class="page">the page</span>', "a the page"),
     "unknown": ("<foo>a</foo><x-y z>b", "ab"),
+    "note in a note": ('a<sup class="x"><a href="#n2" role="doc-noteref">[n2]</a></sup>; b', "a; b"),
     "unclosed tag": ("a <b", "a"),
 }
 
@@ -57,7 +58,6 @@ FOUND = {
         ("id", "Id.", None, ["73"]),
         ("statute", "28 U.S.C. §\u00a01331", None, []),
         ("case_short", "337 U.S. at 546", "Cohen", ["546"]),
-        ("case_short", "69 S.Ct. 1221", None, []),
         ("statute", "42 U.S.C. § 1983", None, []),
         ("rule", "Fed.R.Civ.P. 12(b)(6)", None, []),
         ("case_short", "258 F.3d at 71", "Holz", ["71"]),
@@ -68,7 +68,7 @@ FOUND = {
         ("case", "876 A.2d 311", "Churchill v. State", []),
         ("case", "142 N.J. 520", "Brill v. Guardian Life Ins. Co. of Am.", ["540"]),
         ("supra", "supra", "Churchill", []),
-        ("case_short", "378 N.J. Super. at 479", None, ["479"]),
+        ("case_short", "378 N.J. Super. at 479", "Churchill", ["479"]),
         ("statute", "42 U.S.C. § 1983", None, []),
         ("case", "95 F.Supp. 756", "Foley v. Roe", []),
     ],

@@ -8,16 +8,17 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from citeparse.data._files import package_json, table
+from citeparse.data._lazy import lazy
 
 __all__ = ["CourtIndex", "CourtWords", "cited", "court_words", "join", "named", "tokens_of"]
 
 _APOSTROPHES = {ord(c): None for c in "'’‘`´"}
-_TOKEN = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th|d)?(?=cir|dist|dept|dca|[^a-z0-9]|$)|([a-z0-9]+)")
+_TOKEN = lazy(r"([0-9]{1,3})(?:st|nd|rd|th|d)?(?=cir|dist|dept|dca|[^a-z0-9]|$)|([a-z0-9]+)")
 
 SHORTEST_PHRASE = 4
 """No state of more than one word has a shorter key: ``nmex``."""
 
-_CIRCUIT_COURT = re.compile(
+_CIRCUIT_COURT = lazy(
     r"(?:U\.S\.|United States) Circuit Court for the (?:(\w)\w+ern )?District of (?:(?:(\w)\w+ern|(M)iddle) )?(.+)",
 )
 """Names of the circuit courts abolished in 1911, cited ``C.C.S.D.N.Y.``."""
@@ -92,7 +93,7 @@ def court_words() -> CourtWords:
         states=states,
         keys=frozenset(states.values()),
         intermediate=raw["intermediate"],
-        phrase=re.compile("|".join(sorted(phrases, key=len, reverse=True))),
+        phrase=lazy("|".join(sorted(phrases, key=len, reverse=True))),
         phrases=phrases,
     )
 

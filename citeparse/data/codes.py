@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from citeparse.data._files import table
+from citeparse.data._lazy import lazy
 from citeparse.data._names import NameIndex, fold
 
 __all__ = ["Code", "Named", "after_names", "code_of", "codes", "codes_of", "first_names", "numbered_names"]
@@ -76,9 +77,9 @@ class Named(NamedTuple):
 LONGEST_ACRONYM = 6
 """An abbreviation in capitals has so many letters."""
 
-_SPACES = re.compile(r"\s+")
-_PLACES = re.compile(r"\{title\}|\{chapter\}|\{section\}|(?<![\w.])(?:tit\.|ch\.|art\.|r\.|§|¶|,)(?=[ ,]|$)")
-_ANNOTATED = re.compile(r",? Ann\.")
+_SPACES = lazy(r"\s+")
+_PLACES = lazy(r"\{title\}|\{chapter\}|\{section\}|(?<![\w.])(?:tit\.|ch\.|art\.|r\.|§|¶|,)(?=[ ,]|$)")
+_ANNOTATED = lazy(r",? Ann\.")
 
 
 class Tables(NamedTuple):
@@ -212,7 +213,7 @@ def _code(jurisdiction: str, row: Mapping[str, Any]) -> Code:
         path=row.get("path") or f"{jurisdiction}/{'reg' if kind == 'regulation' else 'code'}/{slug}",
         kind=kind,
         bare=row.get("bare", False),
-        like=re.compile(row["like"]) if "like" in row else None,
+        like=lazy(row["like"]) if "like" in row else None,
         flat=row.get("flat", False),
         agency=row.get("agency", False),
         repeats=row.get("repeats", False),

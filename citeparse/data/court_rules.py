@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from citeparse.data._files import table
+from citeparse.data._lazy import lazy
 from citeparse.data._names import NameIndex, fold
 
 __all__ = ["NAMELESS", "RuleSet", "declared", "district", "rule_names", "rule_set", "rules_key", "set_names", "shape"]
@@ -165,7 +166,7 @@ def district(court: str) -> str:
 def _shapes() -> tuple[tuple[re.Pattern[str], str], ...]:
     rows = _tables()["shape"]
     return tuple(
-        (re.compile(f"(?:{row['number']})(?![0-9A-Za-z.:-]){row.get('subs', '')}"), row["series"]) for row in rows
+        (lazy(f"(?:{row['number']})(?![0-9A-Za-z.:-]){row.get('subs', '')}"), row["series"]) for row in rows
     )
 
 
@@ -180,7 +181,7 @@ def shape(number: str) -> str:
     return next((series for pattern, series in _shapes() if pattern.match(number)), "")
 
 
-_DECLARED = re.compile(r"\b[Rr]ule\s+references\s+are\s+to\s+(?:the\s+)?")
+_DECLARED = lazy(r"\b[Rr]ule\s+references\s+are\s+to\s+(?:the\s+)?")
 
 
 def declared(text: str) -> str:

@@ -7,36 +7,35 @@ R12.3.1), so ``Cal. Ct. App. 2d Dist.`` is ``calctapp``.
 
 from __future__ import annotations
 
-import re
-
 from citeparse.data._court_index import CourtIndex, cited, court_words, join, named, tokens_of
+from citeparse.data._lazy import lazy
 
 __all__ = ["court_id", "highest_court", "state_code"]
 
 LONGEST = 120
 """More characters name no court."""
 
-_CUT = re.compile(r"\s*(?:([—–]|--|\[)|-(?=[A-Z])|,|\()")
+_CUT = lazy(r"\s*(?:([—–]|--|\[)|-(?=[A-Z])|,|\()")
 """Where a place or department begins: surely in ``Tex. App.—Houston``, perhaps in ``Sup Ct, Kings County``."""
 
-_PAGE_MARK = re.compile(r"\s-\s?[0-9]{1,3}\s?-\s")
+_PAGE_MARK = lazy(r"\s-\s?[0-9]{1,3}\s?-\s")
 """The number of a page that breaks within the words: ``1st -13- Cir.``"""
 
 _RULES = (
-    (re.compile(r"(?:us)?(?:c?ca|ctapp|circtapp)([0-9]{1,2})(?:cir)?"), r"\1cir"),  # CA9, C.C.A.2
-    (re.compile(r"(?:us)?ctapp((?:[0-9]{1,2}|fed|dc)cir)"), r"\1"),  # U.S. Court of Appeals, 9th Circuit
-    (re.compile(r"(?:bap|bankrapppanel)([0-9]{1,2})(?:cir)?"), r"\1cirbap"),  # B.A.P. 9th Cir.
-    (re.compile(r"([0-9]{1,2})cirbankrapppanel"), r"\1cirbap"),
-    (re.compile(r"(?:us)?bankr(?:ct)?([nsewmc]?d[a-z0-9]+)"), r"bankr\1"),  # U.S. Bankruptcy Court, D. Mass.
-    (re.compile(r"([nsewmc]?d[a-z0-9]+?)bankr(?:ct)?"), r"bankr\1"),  # S.D.N.Y. Bankr.
-    (re.compile(r"(?:us)?circt([nsewmc]?d[a-z0-9]+)"), r"cc\1"),  # Cir. Ct. D. Mass.
-    (re.compile(r"(?:us)?dct([nsewmc]?d[a-z0-9]+)"), r"\1"),  # U.S. District Court, D. Mass.
-    (re.compile(r"dc([nsewmc]?d[a-z0-9]+)"), r"\1"),  # D.C.D. Mass., D.C.S.D.N.Y.
-    (re.compile(r"dc([a-z]{2,8})"), r"d\1"),  # D.C.N.J.
+    (lazy(r"(?:us)?(?:c?ca|ctapp|circtapp)([0-9]{1,2})(?:cir)?"), r"\1cir"),  # CA9, C.C.A.2
+    (lazy(r"(?:us)?ctapp((?:[0-9]{1,2}|fed|dc)cir)"), r"\1"),  # U.S. Court of Appeals, 9th Circuit
+    (lazy(r"(?:bap|bankrapppanel)([0-9]{1,2})(?:cir)?"), r"\1cirbap"),  # B.A.P. 9th Cir.
+    (lazy(r"([0-9]{1,2})cirbankrapppanel"), r"\1cirbap"),
+    (lazy(r"(?:us)?bankr(?:ct)?([nsewmc]?d[a-z0-9]+)"), r"bankr\1"),  # U.S. Bankruptcy Court, D. Mass.
+    (lazy(r"([nsewmc]?d[a-z0-9]+?)bankr(?:ct)?"), r"bankr\1"),  # S.D.N.Y. Bankr.
+    (lazy(r"(?:us)?circt([nsewmc]?d[a-z0-9]+)"), r"cc\1"),  # Cir. Ct. D. Mass.
+    (lazy(r"(?:us)?dct([nsewmc]?d[a-z0-9]+)"), r"\1"),  # U.S. District Court, D. Mass.
+    (lazy(r"dc([nsewmc]?d[a-z0-9]+)"), r"\1"),  # D.C.D. Mass., D.C.S.D.N.Y.
+    (lazy(r"dc([a-z]{2,8})"), r"d\1"),  # D.C.N.J.
 )
 """General forms of federal courts, as patterns of the whole key."""
 
-_OHIO = re.compile(r"[0-9]{1,2}d[a-z]{3}")
+_OHIO = lazy(r"[0-9]{1,2}d[a-z]{3}")
 """``8th Dist. Cuyahoga``: an appellate district of Ohio with its county (Ohio Writing Manual 1.1)."""
 
 

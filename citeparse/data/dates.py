@@ -6,6 +6,7 @@ import datetime
 import re
 from typing import NamedTuple
 
+from citeparse.data._lazy import lazy
 from citeparse.data.courts import court_id
 
 __all__ = ["CourtDate", "read_date", "split_court_date"]
@@ -24,7 +25,7 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
-_DATE = re.compile(
+_DATE = lazy(
     rf"""
     (?<![0-9/])
     (?:
@@ -41,7 +42,7 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 
-_COMMON = re.compile(
+_COMMON = lazy(
     r"""
     ( (?: [0-9]{1,2}(?:st|nd|rd|d|th)\.?\s{0,4}         # 2d
         | (?!Supp|Repl|Cum\b|Mem|Rev\b|Vol|Eds?\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s{0,4}[0-9])
@@ -54,16 +55,16 @@ _COMMON = re.compile(
 )
 """Abbreviations and a date: most parentheticals."""
 
-_COURT = re.compile(r"[A-Z0-9\[](?:[A-Za-z0-9.,'’‘&:/;\[\]()\-–—]|\s){0,90}")
+_COURT = lazy(r"[A-Z0-9\[](?:[A-Za-z0-9.,'’‘&:/;\[\]()\-–—]|\s){0,90}")
 """Words that may name a court; `_PROSE` and `_REFUSED` sort out the rest."""
 
-_PROSE = re.compile(
+_PROSE = lazy(
     r"(?:^|[\s(])(?!(?:of|for|the|and|in|at|on|banc|en|d|filed|decided|entered|argued|mem|per|curiam)\b)[a-z]",
 )
 """A word in lower case that no court's name has."""
 
-_VERB = re.compile(r"\b(?:filed|decided|entered|argued|order(?:ed)?)\b")
-_EDITION = re.compile(
+_VERB = lazy(r"\b(?:filed|decided|entered|argued|order(?:ed)?)\b")
+_EDITION = lazy(
     r"""
     \b(?:ed|eds|rev|unabr|abr|repl|supp|cum|vol|eff|effective|amended|West|LexisNexis|Lexis|Michie|Vernon|Deering|McKinney|Baldwin
         |Thomson|Bender|Bloomberg|Wolters|Consol|Purdon|BNA|CCH|RIA|Reprint|reprint|Cong|Sess|Pamphlet|daily|Law\ Co
@@ -73,14 +74,14 @@ _EDITION = re.compile(
 )
 """Words of publishers and editions (Indigo Book R16, R22): the year is one of edition, and there is no court."""
 
-_WEIGHT = re.compile(r"(?:en|in)\s(?:banc|bank)|per\scuriam|mem(?:orandum)?|table|unpublished", re.IGNORECASE)
-_NOTE = re.compile(
+_WEIGHT = lazy(r"(?:en|in)\s(?:banc|bank)|per\scuriam|mem(?:orandum)?|table|unpublished", re.IGNORECASE)
+_NOTE = lazy(
     r"\s*(?:[,;\[(]|ed\b|eds\b|Repl|Supp|Cum|rev\b|&|and\s|update\b|amend)|\s+(?:en|in|per|mem|unpublished)\b",
     re.IGNORECASE,
 )
 """How what follows the date begins: ``, pet. denied``, ``ed.``, ``en banc``."""
 
-_REFUSED = re.compile(
+_REFUSED = lazy(
     r"(?:Pet|Petition|Motion|Doc|Order|Tr|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|.*?(?:\bAct\b|\bLaw\s[0-9]|\bNo\.|[0-9]{3})",
 )
 """Documents of the record, days of the week, and what carries a number: none of these is a court."""

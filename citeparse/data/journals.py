@@ -13,11 +13,12 @@ import attrs
 
 from citeparse.data._editions import journals
 from citeparse.data._files import table
+from citeparse.data._lazy import lazy
 from citeparse.data._names import fold
 
 __all__ = ["Journal", "annotation_names", "journal_names", "journal_words", "newspaper_names"]
 
-_PLAIN = re.compile(r"[A-Za-z]+$")
+_PLAIN = lazy(r"[A-Za-z]+$")
 
 
 @attrs.frozen

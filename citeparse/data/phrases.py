@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping
 
 from citeparse.data._files import table
+from citeparse.data._lazy import lazy
 
 __all__ = ["SQUEEZED", "history_phrases", "signals", "squeeze", "treatment"]
 
-SQUEEZED = re.compile(r"[\s\u00a0]+")
+SQUEEZED = lazy(r"[\s\u00a0]+")
 _DROPPED = str.maketrans("", "", ".’'`*_,")
 _SPELLINGS = ((" rehearing", " rehg"), ("aff d", "affd"), ("rev d", "revd"))
 
@@ -36,8 +36,8 @@ def history_phrases() -> Mapping[str, str]:
     return {squeeze(phrase): row["treatment"] for row in table("history.toml")["history"] for phrase in row["phrases"]}
 
 
-_BEFORE = re.compile(r"(?:summarily|unanimously|partially|later|subsequently|judgments?|judgt|decision|opinion|order|and|as|motion for) ")
-_AFTER = re.compile(
+_BEFORE = lazy(r"(?:summarily|unanimously|partially|later|subsequently|judgments?|judgt|decision|opinion|order|and|as|motion for) ")
+_AFTER = lazy(
     r" (?:sub nom|in part|in (?:relevant|pertinent) part|on (?:an)?other (?:grounds?|points?)|on this (?:grounds?|points?|issue)"
     r"|mem|per curiam|en banc|in banc|with(?:out)? (?:published )?(?:opinion|op)|by statute|as moot|and remanded"
     r"|on (?:denial of )?(?:rehg|reconsideration|remand|appeal)|by (?:summary )?order|in table|at|in|by|to)$"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
+
 __all__ = ["plain", "title_case"]
 
-_BROKEN = re.compile(r"(?<=[A-Za-z])[-\u00ad‐][ \t]*(?:\r?\n)+\s*(?=[a-z])|(?<=[a-z])-[ ](?=[a-z])")
-_SPACES = re.compile(r"[\s\u00a0]+")
+_BROKEN = lazy(r"(?<=[A-Za-z])[-\u00ad‐][ \t]*(?:\r?\n)+\s*(?=[a-z])|(?<=[a-z])-[ ](?=[a-z])")
+_SPACES = lazy(r"[\s\u00a0]+")
 _TYPE = str.maketrans("‐‑‒–—−’‘“”", "------''\"\"", "\u00ad")
 _SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 

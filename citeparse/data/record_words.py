@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from citeparse.data._files import table
+from citeparse.data._lazy import lazy
 from citeparse.data._names import fold
 
 __all__ = [
@@ -105,15 +106,15 @@ def _same() -> Mapping[str, str]:
     return found
 
 
-_ENTRY = re.compile(
+_ENTRY = lazy(
     r"(?:(?:CM/)?ECF|Dkts?\b|Docket|Docs?\b|Document\b|D\.\s?E\.|DE\b|D\.\s?I\.|Filing|Rec\.\s?Doc|R\.\s?Docs?)[\s.,#A-Za-z]{0,16}?[\s#*.]*([0-9].*)",
     re.DOTALL,
 )
-_VUE = re.compile(r"([0-9]+)\s+TTABVUE")
-_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9’'&-]*(?:\.[0-9]+)?(?:\.[A-Za-z](?![A-Za-z]))*")
-_POSSESSIVE = re.compile(r"['’]s\b|['’](?![A-Za-z])")
-_DATED = re.compile(r"[A-Z][a-z]{2,8}\.? [0-9]{1,2}, [0-9]{4}\s")
-_DASH = re.compile(r"\s*[-‐‑‒–—]\s*")
+_VUE = lazy(r"([0-9]+)\s+TTABVUE")
+_WORD = lazy(r"[A-Za-z0-9][A-Za-z0-9’'&-]*(?:\.[0-9]+)?(?:\.[A-Za-z](?![A-Za-z]))*")
+_POSSESSIVE = lazy(r"['’]s\b|['’](?![A-Za-z])")
+_DATED = lazy(r"[A-Z][a-z]{2,8}\.? [0-9]{1,2}, [0-9]{4}\s")
+_DASH = lazy(r"\s*[-‐‑‒–—]\s*")
 _EMPTY = frozenset({"of", "the", "to", "in", "for", "and", "no", "nos", "on"})
 _REPLIES = frozenset({"aff", "decl", "br"})
 _PERSONAL = frozenset({"decl", "aff", "dep", "test", "tr"})
@@ -173,10 +174,10 @@ def _kinds() -> frozenset[str]:
     return frozenset(word.id for _, word in record_names())
 
 
-_LINKS = re.compile(
+_LINKS = lazy(
     r"[.,]?[”\"’']?,?\s*(?:(?:,\s*)?(?:\bor\b|\bOr\b|[Ii]\.e\.,?|a/k/a|also)\s*)?[(\[]?(?:or\s+)?[“\"‘']?\s*",
 )
-_PINS = re.compile(r"(?:(?:,?\s*\bat\b)?[\s0-9¶§:,.&–—‐-]{1,60}|\s*\([“\"‘'][^”\"’')]{1,40}[”\"’']\))")
+_PINS = lazy(r"(?:(?:,?\s*\bat\b)?[\s0-9¶§:,.&–—‐-]{1,60}|\s*\([“\"‘'][^”\"’')]{1,40}[”\"’']\))")
 _LONGEST_LINK = 80
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-import re
 
 import attrs
 
 from citeparse.data._files import table
+from citeparse.data._lazy import lazy
 
 __all__ = ["State", "state_of_court", "states"]
 
@@ -37,8 +37,8 @@ def states() -> dict[str, State]:
     }
 
 
-_FEDERAL = re.compile(r"scotus|ca[0-9]|cadc|cafc|bap|bia")
-_DISTRICT = re.compile(r"([a-z]{2})(?:[nsewcm])?db?")
+_FEDERAL = lazy(r"scotus|ca[0-9]|cadc|cafc|bap|bia")
+_DISTRICT = lazy(r"([a-z]{2})(?:[nsewcm])?db?")
 
 
 def state_of_court(court: str) -> str | None:

@@ -69,24 +69,17 @@ _NOTE_TARGET = re.compile(
     r"[^\s#]{0,300}#_?(?:ref_?)?[^#]{0,40}?(?:fn|foot|ftn|note|(?<![a-z])n-?[0-9])", re.IGNORECASE
 )
 _INLINE = "(?:a|b|em|i|small|span|strong|sup)"
-_OPEN, _CLOSE = rf"(?:\s*+<{_INLINE}\b[^<>]{{0,300}}>){{0,3}}\s*+", rf"\s*+(?:\s*+</{_INLINE}>){{0,3}}"
-_ELEMENT_END = r"\s*+</(?P<name>[a-z-]+)\s*>"
-_NUMBER = re.compile(
-    rf"""
+_OPEN, _CLOSE = rf"(?:\s*+<{_INLINE}\b[^<>]{{0,300}}>){{0,3}}\s*+", rf"(?:\s*+</{_INLINE}>){{0,3}}?\s*+"
+_NUMBER = rf"""
     {_OPEN}
-    (?P<label>[\[(]?(?:(?:foot)?note\s|fn\.?\s?|n\.?\s?)?(?:[0-9]{{1,4}}|[*†‡§¶]{{1,4}}|[a-z]|[ivx]{{1,6}})[\])]?)
-    {_CLOSE}{_ELEMENT_END}
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_PAGE = re.compile(
-    rf"""
+    (?P<label>[\[(]?(?:(?:foot)?note\s|fn\.?\s?|n\.?\s?)?(?:[0-9]{{1,4}}|[*†‡§¶]{{1,4}}|[a-z]|[ivx]{{1,6}})[\])]?)\s*+
+    {_CLOSE}
+"""
+_PAGE = rf"""
     {_OPEN}
-    (?:\*{{0,3}}\[?(?:(?:page|pg\.?|p\.?)\s?)?(?P<label>[0-9]{{1,5}}|[ivxlc]{{1,8}})\]?\*?)?
-    {_CLOSE}{_ELEMENT_END}
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
+    (?:\*{{0,3}}\[?(?:(?:page|pg\.?|p\.?)\s?)?(?P<label>[0-9]{{1,5}}|[ivxlc]{{1,8}})\]?\*?)?\s*+
+    {_CLOSE}
+"""
 _UNSEEN = re.compile(INVISIBLE)
 _SUPERSCRIPT = re.compile(r"[\[(]?(?:[0-9]|[*†‡])")
 
@@ -197,17 +190,23 @@ class _Page:
         return found.end()
 
 
+@lru_cache(maxsize=64)
+def _content(words: str, name: str) -> re.Pattern[str]:
+    """Return the pattern of an element whose whole content is ``words``."""
+    return re.compile(rf"{words}</{name}\s*>", re.IGNORECASE | re.VERBOSE)
+
+
 def _page_mark(source: str, at: int, name: str, attributes: dict[str, str]) -> re.Match[str] | None:
+    """``<span class="star-pagination">*85</span>``, ``<page-number>``; a mark that is empty is none to be read."""
     if name in ("page-number", "pb") or _PAGE_CLASS.search(attributes.get("class", "")):
-        found = _PAGE.match(source, at)
-        return found if found and found.group("name").lower() == name else None
+        return _content(_PAGE, name).match(source, at)
     return None
 
 
 def _note_mark(source: str, at: int, name: str, attributes: dict[str, str]) -> re.Match[str] | None:
     """``<sup>1</sup>``, ``<a href="#fn1">[1]</a>``, ``<a class="footnotemark">*</a>``; ``2<sup>d</sup>`` is none."""
-    found = _NUMBER.match(source, at)
-    if found is None or found.group("name").lower() != name:
+    found = _content(_NUMBER, name).match(source, at)
+    if found is None:
         return None
     told = (
         name == "footnotemark"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import attrs
 
 from citeparse.authorities import Authority
+from citeparse.data._lazy import lazy
 from citeparse.data.dates import read_date
 from citeparse.data.plain import plain
 from citeparse.normalizer._section_list import steps_below
@@ -15,9 +15,9 @@ from citeparse.tokens import Token
 
 __all__ = ["dated", "name_of", "number", "numbered", "ordinal", "part", "places", "slug", "volume_page"]
 
-_BLANK = re.compile(r"[_\-—–]+$")
-_AT = re.compile(r"[\s,]{1,6}at\s")
-_SLUG = re.compile(r"[^a-z0-9.]+")
+_BLANK = lazy(r"[_\-—–]+$")
+_AT = lazy(r"[\s,]{1,6}at\s")
+_SLUG = lazy(r"[^a-z0-9.]+")
 
 
 def part(token: Token, name: str) -> str:

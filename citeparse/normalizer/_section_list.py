@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from citeparse.data._lazy import lazy
+
 __all__ = ["Member", "SectionList", "first_number", "members", "standard_sections", "steps_below"]
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _STEPS = tuple(
-    (re.compile(pattern), replacement)
+    (lazy(pattern), replacement)
     for pattern, replacement in (
         (r"\s+", " "),
         (r"[\]\[](?=§)|(?<=§)\]|§\s?", ""),  # signs repeated inside a list
@@ -30,16 +32,16 @@ _STEPS = tuple(
         (r",? notes?$", " note"),
     )
 )
-_NUMBER = re.compile(r"[0-9][0-9A-Za-z]*(?:[-.:/,](?=\S)\.?[0-9A-Za-z]+)*")
-_NEXT = re.compile(r"(?:^|, | to |(?<=[0-9A-Za-z)])-)-?[0-9]")
-_RANGE = re.compile(r"[0-9A-Za-z]-\.?[0-9]")
-_DASH_RANGE = re.compile(r"([0-9]{3,6})[A-Za-z]{0,2}-([0-9]{3,6})[A-Za-z]{0,2}")
+_NUMBER = lazy(r"[0-9][0-9A-Za-z]*(?:[-.:/,](?=\S)\.?[0-9A-Za-z]+)*")
+_NEXT = lazy(r"(?:^|, | to |(?<=[0-9A-Za-z)])-)-?[0-9]")
+_RANGE = lazy(r"[0-9A-Za-z]-\.?[0-9]")
+_DASH_RANGE = lazy(r"([0-9]{3,6})[A-Za-z]{0,2}-([0-9]{3,6})[A-Za-z]{0,2}")
 
 
-_STEP = re.compile(
+_STEP = lazy(
     r"(?:,?\s{0,2}(?:[Ss]ub)?(?:div(?:ision)?|d|section|sec|par(?:a|agraph)?)s?\.?)?\s{0,2}[(\[]\s?([^()\[\]\s]{1,8})\s?[)\]]"
 )
-_FROM_TO = re.compile(r"(?P<first>\S+) to (?P<last>\S+)|(?P<low>([0-9]{1,6})[A-Za-z]{0,2})-(?P<high>([0-9]{1,6})[A-Za-z]{0,2}(?:-[0-9A-Za-z]+)?)")
+_FROM_TO = lazy(r"(?P<first>\S+) to (?P<last>\S+)|(?P<low>([0-9]{1,6})[A-Za-z]{0,2})-(?P<high>([0-9]{1,6})[A-Za-z]{0,2}(?:-[0-9A-Za-z]+)?)")
 
 
 class Member(NamedTuple):

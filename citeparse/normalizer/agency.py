@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from citeparse.authorities import AgencyDocument, Authority
+from citeparse.data._lazy import lazy
 from citeparse.data.agencies import agency_key, manual_names
 from citeparse.normalizer._printed import number, numbered, part, slug, volume_page
 from citeparse.tokens import Token
@@ -12,10 +11,10 @@ from citeparse.tokens import Token
 __all__ = ["authority", "canonical"]
 
 _UNSIGNED = frozenset(("poms", "hallex", "dotted", "m21", "fam"))
-_BELOW = re.compile(r"\s(?=\()")
-_SIGNS = re.compile(r"§\s?§")
-_GUIDELINE = re.compile(r"[1-9][A-Z]\s?[0-9lI]{1,2}\s?\.\s?[0-9lI]{1,2}")
-_AND = re.compile(r",?\s(?:and|or|&)\s|,\s?")
+_BELOW = lazy(r"\s(?=\()")
+_SIGNS = lazy(r"§\s?§")
+_GUIDELINE = lazy(r"[1-9][A-Z]\s?[0-9lI]{1,2}\s?\.\s?[0-9lI]{1,2}")
+_AND = lazy(r",?\s(?:and|or|&)\s|,\s?")
 
 
 def canonical(token: Token, base: Token | None) -> str:

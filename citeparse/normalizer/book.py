@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from citeparse.authorities import Authority, Book
+from citeparse.data._lazy import lazy
 from citeparse.normalizer._printed import number, part, slug
 from citeparse.tokens import Token
 
 __all__ = ["authority", "canonical"]
 
-_ARTICLE = re.compile(r"^(?:The|A|An) (?!Federalist)")
-_BELOW = re.compile(r"(?<!,)\s(?=[(\[])")
-_NUMBER = re.compile(r"[0-9][0-9A-Za-z]*(?:[.:-][0-9][0-9A-Za-z]*)*")
-_SMALL = re.compile(r"\b(?:of|the|law of)\b")
+_ARTICLE = lazy(r"^(?:The|A|An) (?!Federalist)")
+_BELOW = lazy(r"(?<!,)\s(?=[(\[])")
+_NUMBER = lazy(r"[0-9][0-9A-Za-z]*(?:[.:-][0-9][0-9A-Za-z]*)*")
+_SMALL = lazy(r"\b(?:of|the|law of)\b")
 
 
 def canonical(token: Token, base: Token | None) -> str:

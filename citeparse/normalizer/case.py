@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import attrs
-
 from citeparse.authorities import Authority, Case, Docket
 from citeparse.data._names import fold
 from citeparse.data.court_names import court_name

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from citeparse.authorities import Authority, Regulation, Statute
+from citeparse.data._lazy import lazy
 from citeparse.data.codes import Code, code_of
 from citeparse.normalizer import session_law
 from citeparse.normalizer._section_list import (
@@ -20,8 +21,8 @@ from citeparse.tokens import RegulationToken, Token
 
 __all__ = ["authority", "canonical", "listed", "places"]
 
-_SUBPART = re.compile(r"[Ss]ub(?:part|pt\.)")
-_FIRST = re.compile(r"\s|,|(?<=[0-9])[-–—](?=[0-9])")
+_SUBPART = lazy(r"[Ss]ub(?:part|pt\.)")
+_FIRST = lazy(r"\s|,|(?<=[0-9])[-–—](?=[0-9])")
 _DIVISIONS = (("part", "pt.", "pt"), ("chapter", "ch.", "ch"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citeparse.authorities import Authority, Constitution
+from citeparse.data._lazy import lazy
 from citeparse.data.constitutions import charter_of, ordinals
 from citeparse.normalizer._section_list import first_number, standard_sections
 from citeparse.tokens import Token
@@ -13,7 +14,7 @@ __all__ = ["authority", "canonical"]
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _TENS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-_LETTERED = re.compile(r"([IVXLC]+|[0-9]+)(.*)", re.DOTALL)
+_LETTERED = lazy(r"([IVXLC]+|[0-9]+)(.*)", re.DOTALL)
 _DIVISIONS = (
     ("part", "pt.", "pt"),
     ("chapter", "ch.", "ch"),

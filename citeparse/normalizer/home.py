@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
+from citeparse.data._lazy import lazy
 from citeparse.data.codes import Code, code_of, codes_of
 from citeparse.data.constitutions import charter_of, charter_series
 from citeparse.data.session_laws import series_of, shared_by
@@ -35,9 +36,9 @@ __all__ = ["home_of", "settled"]
 
 TELLING = (FullCaseToken, ShortCaseToken, StatuteToken, RegulationToken, ConstitutionToken, RuleToken)
 
-_FOOTNOTE = re.compile(r"(?P<number>.*[0-9A-Za-z])\.[0-9]{1,2}\Z", re.DOTALL)
-_SENTENCE_END = re.compile(r"\s|[”\"’)]\s|\Z")
-_FIRST = re.compile(r"[A-Z][A-Za-z‘']*\.?(?:[A-Z]\.)*")
+_FOOTNOTE = lazy(r"(?P<number>.*[0-9A-Za-z])\.[0-9]{1,2}\Z", re.DOTALL)
+_SENTENCE_END = lazy(r"\s|[”\"’)]\s|\Z")
+_FIRST = lazy(r"[A-Z][A-Za-z‘']*\.?(?:[A-Z]\.)*")
 
 
 def settled(text: str, tokens: Sequence[Token], court: str | None = None) -> tuple[Token, ...]:

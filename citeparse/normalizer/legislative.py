@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from citeparse.authorities import Authority, LegislativeDocument
+from citeparse.data._lazy import lazy
 from citeparse.data.legislative import bill_names, legislative_key
 from citeparse.data.plain import plain
 from citeparse.normalizer._printed import name_of, number, numbered, ordinal, part, slug, volume_page
@@ -14,9 +13,9 @@ __all__ = ["authority", "canonical"]
 
 _RESEARCH = {"LSB": "CRS Legal Sidebar", "IF": "CRS In Focus", "IN": "CRS Insight", "IB": "CRS Issue Brief"}
 _SESSIONS = {"First": "1", "Second": "2", "Third": "3"}
-_LETTERS = re.compile(r"[A-Z]+")
-_DIGITS = re.compile(r"[0-9]+|[IVX]+$")
-_PREFIX = re.compile(r"(?<=\s[SHED])\.\s?(?=[0-9])")
+_LETTERS = lazy(r"[A-Z]+")
+_DIGITS = lazy(r"[0-9]+|[IVX]+$")
+_PREFIX = lazy(r"(?<=\s[SHED])\.\s?(?=[0-9])")
 
 
 def canonical(token: Token, base: Token | None) -> str:

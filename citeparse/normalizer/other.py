@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from citeparse.authorities import Authority, OtherDocument
+from citeparse.data._lazy import lazy
 from citeparse.data.others import other_key
 from citeparse.normalizer._printed import name_of, number, numbered, part, volume_page
 from citeparse.tokens import Token
 
 __all__ = ["authority", "canonical"]
 
-_SPACES = re.compile(r"\s+")
-_SCHEME = re.compile(r"https?://(?:www\.)?")
-_DIGITS = re.compile(r"[^0-9a-z/]")
-_KIND = re.compile(r"\s[A-Z][0-9]?$")
+_SPACES = lazy(r"\s+")
+_SCHEME = lazy(r"https?://(?:www\.)?")
+_DIGITS = lazy(r"[^0-9a-z/]")
+_KIND = lazy(r"\s[A-Z][0-9]?$")
 
 
 def canonical(token: Token, base: Token | None) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from citeparse.authorities import RecordDocument
+from citeparse.data._lazy import lazy
 from citeparse.data.record_words import identity
 from citeparse.tokens import Token
 
 __all__ = ["authority", "canonical"]
 
-_BLANK = re.compile(r"[\s\u00a0]+")
-_DASH = re.compile(r"\s*[‐‑‒–—−]\s*")
+_BLANK = lazy(r"[\s\u00a0]+")
+_DASH = lazy(r"\s*[‐‑‒–—−]\s*")
 _QUOTES = str.maketrans("‘’“”", "''\"\"")
 _DOCKET_ENTRY = "ecf/"
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from citeparse.authorities import Rule
+from citeparse.data._lazy import lazy
 from citeparse.data.court_rules import NAMELESS, rule_set, rules_key, shape
 from citeparse.normalizer._section_list import steps_below
 from citeparse.tokens import Token
 
 __all__ = ["authority", "canonical", "listed", "places"]
 
-_DASH = re.compile(r"[‐‑‒–—−]")
-_BLANK = re.compile(r"[\s\u00a0]+")
-_AND = re.compile(r",? (?:and|or|&) |, ")
-_THROUGH = re.compile(r" ?(?:-| through | to ) ?")
-_NUMBER = re.compile(r"[0-9A-Z][^\s(]*")
-_CAPITAL = re.compile(r"[^(]*\([A-Z]\)")
+_DASH = lazy(r"[‐‑‒–—−]")
+_BLANK = lazy(r"[\s\u00a0]+")
+_AND = lazy(r",? (?:and|or|&) |, ")
+_THROUGH = lazy(r" ?(?:-| through | to ) ?")
+_NUMBER = lazy(r"[0-9A-Z][^\s(]*")
+_CAPITAL = lazy(r"[^(]*\([A-Z]\)")
 
 
 def canonical(token: Token, base: Token | None) -> str:

@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 
 from citeparse.authorities import Authority, Regulation, SessionLaw
+from citeparse.data._lazy import lazy
 from citeparse.data.session_laws import Series, series_of
 from citeparse.normalizer._section_list import first_number, standard_sections
 from citeparse.tokens import RegulationToken, Token
 
 __all__ = ["authority", "canonical", "is_session_law"]
 
-_DASHES = re.compile(r"\s*[‐‑‒–—-]\s*")
-_AT = re.compile(r"\bat\s+[0-9]")
+_DASHES = lazy(r"\s*[‐‑‒–—-]\s*")
+_AT = lazy(r"\bat\s+[0-9]")
 
 
 def is_session_law(token: Token) -> bool:

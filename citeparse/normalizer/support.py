@@ -6,9 +6,9 @@ R3); a citation right after a closing quotation mark, or in a ``quoting`` parent
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from citeparse.data._lazy import lazy
 from citeparse.data.case_names import name_words
 from citeparse.span import Span
 from citeparse.tokens import Token
@@ -21,10 +21,10 @@ LONGEST = 3000
 MOST = 12
 """Citations in a row that may stand between a citation and the sentence that it supports."""
 
-_END = re.compile(r"[.?!][”\"’')\]]{0,3}[0-9]{0,3}(?=\s+[A-Z“\"‘\[(§¶*_]|\s*$|\s*\n\s*\n)|\n[ \t]*\n")
-_WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z.’']*)$")
-_SPACE = re.compile(r"[\s\u00a0]*")
-_AFTER_QUOTE = re.compile(r"(?:[”\"])[.,;]?[0-9]{0,3}[\s(\[*_]*$")
+_END = lazy(r"[.?!][”\"’')\]]{0,3}[0-9]{0,3}(?=\s+[A-Z“\"‘\[(§¶*_]|\s*$|\s*\n\s*\n)|\n[ \t]*\n")
+_WORD_BEFORE = lazy(r"([A-Za-z][A-Za-z.’']*)$")
+_SPACE = lazy(r"[\s\u00a0]*")
+_AFTER_QUOTE = lazy(r"(?:[”\"])[.,;]?[0-9]{0,3}[\s(\[*_]*$")
 _OPENINGS = {"”": "“", '"': '"'}
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
+from citeparse.data._lazy import lazy
 from citeparse.data._names import fold
 from citeparse.data.record_words import identity as record_identity
 from citeparse.resolver._shape import section_of
@@ -44,11 +45,11 @@ __all__ = [
 
 Key: TypeAlias = tuple[str, ...]
 
-_AT = re.compile(r"[\s,]at[\s*]")
-_BLANK = re.compile(r"[\W_]*$")
-_ITEMS = re.compile(r"\([^()]{0,12}\)|\[[^\]]{0,6}\]|(?<![\w.])[0-9][0-9A-Za-z.:/-]*")
-_BELOW = re.compile(r"(?:\s?\([0-9A-Za-z]{1,5}\)){1,10}")
-_CROSS_REFERENCE = re.compile(r"(?:see\s+)?(?:supra|infra)\b", re.IGNORECASE)
+_AT = lazy(r"[\s,]at[\s*]")
+_BLANK = lazy(r"[\W_]*$")
+_ITEMS = lazy(r"\([^()]{0,12}\)|\[[^\]]{0,6}\]|(?<![\w.])[0-9][0-9A-Za-z.:/-]*")
+_BELOW = lazy(r"(?:\s?\([0-9A-Za-z]{1,5}\)){1,10}")
+_CROSS_REFERENCE = lazy(r"(?:see\s+)?(?:supra|infra)\b", re.IGNORECASE)
 _DASHES = str.maketrans("‐‑‒–—−", "------")
 _DIVISIONS = ("title", "chapter", "volume", "article", "part")
 _PROVISIONS = ("article", "amendment", "preamble", "section")

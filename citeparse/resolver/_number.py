@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from citeparse.data._lazy import lazy
 
 __all__ = ["ends", "outline", "size", "stem_of"]
 
 SHORTEST_END = 3
 """``7.4`` and ``110`` may stand for ``115-7.4`` and ``78B-25-110``; shorter ends are no evidence."""
 
-_STEM = re.compile(r"(.+)[.:/-][^.:/-]*$")
-_DIGITS = re.compile(r"[0-9]+")
-_LETTERS = re.compile(r"[a-z]+")
+_STEM = lazy(r"(.+)[.:/-][^.:/-]*$")
+_DIGITS = lazy(r"[0-9]+")
+_LETTERS = lazy(r"[a-z]+")
 
 
 def outline(number: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.tokens import (
     AgencyToken,
     BookToken,
@@ -31,7 +32,7 @@ __all__ = ["LONGEST_OPINION", "is_code", "natural", "number", "page_of", "sectio
 LONGEST_OPINION = 100
 """A page so far behind a first page is still taken for a page of that opinion, where nothing else speaks for it."""
 
-_SHAPE = re.compile(
+_SHAPE = lazy(
     r"""
     (?P<line>[0-9]{1,5}:[0-9])
   | (?P<page>[0-9]|[ivxlc]{1,7}(?![A-Za-z]))
@@ -42,11 +43,11 @@ _SHAPE = re.compile(
     """,
     re.VERBOSE,
 )
-_DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}")
-_SECTION = re.compile(r"§*\s*(?:§\s*)?([0-9A-Za-z][^\s,;()\[\]]*)")
-_BROKEN = re.compile(r"-[ \t]*\r?\n\s*")
+_DIGITS = lazy(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}")
+_SECTION = lazy(r"§*\s*(?:§\s*)?([0-9A-Za-z][^\s,;()\[\]]*)")
+_BROKEN = lazy(r"-[ \t]*\r?\n\s*")
 """A hyphen at the end of a line."""
-_YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}$")
+_YEAR = lazy(r"(?:1[6-9]|20)[0-9]{2}$")
 _DASHES = str.maketrans("‐‑‒–—−", "------")
 
 _SECTIONED = frozenset({"section", "subsection"})

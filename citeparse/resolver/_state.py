@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from citeparse.data._lazy import lazy
 from citeparse.data.court_rules import rule_set
 from citeparse.links import Link, Unresolved
 from citeparse.resolver._codes import Codes
@@ -62,7 +63,7 @@ _CODED = (StatuteToken, RegulationToken, RuleToken, ConstitutionToken, AgencyTok
 _DOUBTED = "pin_mismatch"
 _BORROWING = ("rule", "named_later")
 """Links of tokens that leave the name of their set to another token."""
-_DEFINED = re.compile(
+_DEFINED = lazy(
     r"""
     [\s\[("“'‘,]* (?:hereinafter|hereafter)? [,:\s]* (?:the\s)? ["“'‘]?   # [hereinafter, “
     (?P<name>[^"”’\[\]()]{2,60}?)                                        # Twombly

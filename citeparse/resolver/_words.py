@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.tokens import NameWords
 
 __all__ = ["EXACT", "PARTY", "WITHIN", "Name", "agreement", "fold_words", "telling", "without_numeral"]
@@ -19,9 +20,9 @@ PARTY = 2
 WITHIN = 1
 """Words of the name, in any place."""
 
-_WORD = re.compile(r"[a-z0-9][a-z0-9'.]*")
+_WORD = lazy(r"[a-z0-9][a-z0-9'.]*")
 _PLAIN = str.maketrans("", "", "'.")
-_LEAD = re.compile(
+_LEAD = lazy(
     r"(?:in\s+re|ex\s+parte|(?:in\s+the\s+)?(?:matter|interest|estate|marriage)\s+of|in\s+the)\s+", re.IGNORECASE
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.links import Link, Unresolved
 from citeparse.resolver._entry import Entry, Row
 from citeparse.resolver._identity import is_short
@@ -25,8 +26,8 @@ FAR = 500
 BESIDE = 3
 """So few characters between a document and its exhibit."""
 
-_EXHIBIT = re.compile(r"exh?(?:s?\.|ibits?\b)", re.IGNORECASE)
-_TEXTUAL = re.compile(r"(?:sub)?sections?\b|paragraphs?\b|(?:[\w.’']+\s+){0,6}rules?\b", re.IGNORECASE)
+_EXHIBIT = lazy(r"exh?(?:s?\.|ibits?\b)", re.IGNORECASE)
+_TEXTUAL = lazy(r"(?:sub)?sections?\b|paragraphs?\b|(?:[\w.’']+\s+){0,6}rules?\b", re.IGNORECASE)
 _HOLDERS = (RecordToken, IdToken)
 _PROVISIONS = (SectionToken, RuleToken, StatuteToken)
 _ANY = frozenset({"page", "line", "paragraph", "section", "star", "subsection"})

@@ -6,8 +6,7 @@ one; sections may be among them (``§ 1983`` before ``42 U.S.C. § 1983``).
 
 from __future__ import annotations
 
-import re
-
+from citeparse.data._lazy import lazy
 from citeparse.data.court_rules import rule_set
 from citeparse.links import Link
 from citeparse.resolver._identity import code_key, rule_number
@@ -16,7 +15,7 @@ from citeparse.tokens import RuleToken
 
 __all__ = ["decide", "narrows"]
 
-_WORDS = re.compile(r"[a-z0-9]+")
+_WORDS = lazy(r"[a-z0-9]+")
 _LOCAL = "local"
 
 

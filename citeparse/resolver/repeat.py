@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from citeparse.data._lazy import lazy
 from citeparse.links import Link
 from citeparse.resolver._entry import Entry
 from citeparse.resolver._identity import is_short, volume_key
@@ -17,7 +16,7 @@ from citeparse.tokens import FullCaseToken, ShortCaseToken, SupraToken, Token
 __all__ = ["decide"]
 
 _CASES = (FullCaseToken, ShortCaseToken)
-_YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}$")
+_YEAR = lazy(r"(?:1[6-9]|20)[0-9]{2}$")
 
 BESIDE = 16
 """A core that begins so soon after ``supra`` belongs to it."""

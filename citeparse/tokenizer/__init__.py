@@ -26,7 +26,6 @@ from citeparse.tokenizer.statute import STATUTE
 from citeparse.tokenizer.structure import attach
 from citeparse.tokenizer.treatise import DICTIONARY, EDITION_BOOK, PAGE_BOOK, TREATISE
 from citeparse.tokenizer.unnumbered import UNNUMBERED
-from citeparse.tokenizer.unnumbered import UNNUMBERED
 from citeparse.tokens import Token
 
 __all__ = ["RULES", "tokenize"]

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from citeparse.data._lazy import lazy
 from citeparse.span import Piece, Span
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokens import NameWords, Token
 
 __all__ = ["build"]
 
-_STAR_PAGE = re.compile(r"\*[0-9]{1,5}\s?")
+_STAR_PAGE = lazy(r"\*[0-9]{1,5}\s?")
 _new = tuple.__new__
 """Makes a named tuple without the detour over its own constructor: three for every citation."""
-_HYPHENATION = re.compile(r"(?<=[a-z])-[ \t]*\r?\n\s*(?=[a-z])")
+_HYPHENATION = lazy(r"(?<=[a-z])-[ \t]*\r?\n\s*(?=[a-z])")
 
 
 def build(text: str, hits: Sequence[Hit]) -> tuple[Token, ...]:

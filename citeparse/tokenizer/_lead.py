@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from citeparse.data._lazy import lazy
 from citeparse.data.books import title_words
 from citeparse.data.case_names import name_words
 
@@ -18,20 +19,20 @@ _WINDOW = 340
 """So many characters are looked at."""
 _MOST_WORDS = 48
 
-_TOKEN = re.compile(r"\S+")
+_TOKEN = lazy(r"\S+")
 _EDGE = "\"“”‘’'*_`,[("
 _OPENING = tuple(" \t\r\n\u00a0\"“‘'*_")
-_YEAR_BEFORE = re.compile(r"\(((?:[A-Z][A-Za-z]{2,8}\.?\s)?(?:1[6-9]|20)[0-9]{2})\)\s{0,3}$")
-_NUMBER = re.compile(r"[0-9]{1,4}[A-Z]{0,2}$")
-_INITIAL = re.compile(r"(?:[A-Z]\.-?){1,4}$")
-_END = re.compile(r"[.!]['’\"”)\]*_]{0,3}$")
-_FOOTNOTE = re.compile(r"[.!][\"”’)][0-9]{1,3}$")
+_YEAR_BEFORE = lazy(r"\(((?:[A-Z][A-Za-z]{2,8}\.?\s)?(?:1[6-9]|20)[0-9]{2})\)\s{0,3}$")
+_NUMBER = lazy(r"[0-9]{1,4}[A-Z]{0,2}$")
+_INITIAL = lazy(r"(?:[A-Z]\.-?){1,4}$")
+_END = lazy(r"[.!]['’\"”)\]*_]{0,3}$")
+_FOOTNOTE = lazy(r"[.!][\"”’)][0-9]{1,3}$")
 _NAME = (
     r"(?:(?:[A-Z][A-Za-zÀ-ÿ’'.-]{0,24}|de|van|von|der|la|del|di)\s{1,9}){0,4}"
     r"[A-ZÀ-Ý][A-Za-zÀ-ÿ’'-]{1,24}(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV))?"
 )
 _ET_AL = r"(?:,?\s{1,9}et\.?\s{0,9}al\.?)"
-_AUTHOR = re.compile(
+_AUTHOR = lazy(
     rf"""
     (?P<author>
         {_NAME}{_ET_AL}                                                              # LaFave et al.

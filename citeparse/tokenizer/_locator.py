@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from citeparse.data._lazy import lazy
 from citeparse.tokenizer._hit import Hit
 
 __all__ = ["EDITION", "GAP", "Locator", "read_comments", "read_page", "read_section"]
@@ -18,7 +19,7 @@ GAP = r"[ \t\u00a0]{0,6}(?:\r?\n[ \t\u00a0]{0,80}){0,3}"
 _DASH = r"\s{0,2}[-‐‑–—]\s{0,2}"
 _BELOW = r"(?:\s?\[[A-Za-z0-9]{1,4}\]|\s?\((?:[A-Za-z]{1,4}|[0-9]{1,3})\)){0,6}"
 NUMBER = rf"[0-9]{{1,5}}[A-Za-z]{{0,2}}[0-9]{{0,2}}(?:(?:[.:]|[.:]\s?(?=\n))[0-9]{{1,5}}[A-Za-z]?){{0,3}}{_BELOW}"
-_SECTION = re.compile(
+_SECTION = lazy(
     rf"""
     ,?{GAP},?
     (?P<sign>§\s?§|§{{1,2}}|¶\s?¶|¶{{1,2}}|(?:[Ss]ections?|[Ss]ecs?\.|[Ss]ect\.)(?=\s)){GAP}
@@ -33,8 +34,8 @@ _SECTION = re.compile(
     """,
     re.VERBOSE,
 )
-_ONE = re.compile(rf"(?P<section>{NUMBER})(?:{_DASH}(?:{NUMBER}))?")
-_BARE = re.compile(
+_ONE = lazy(rf"(?P<section>{NUMBER})(?:{_DASH}(?:{NUMBER}))?")
+_BARE = lazy(
     rf"""
     {GAP}(?P<sections>(?P<section>{NUMBER}))(?=\s{{0,3}}(?:[,;.)(]|at\s|cmt|comment))       # Torts 46 cmt. d
   | ,\s{{1,3}}(?P<listed>[0-9]{{1,3}}[:.][0-9]{{1,4}}(?:[.][0-9]{{1,3}})?|[0-9]{{1,4}}(?=,\s(?:pp?\.|at\s)))
@@ -42,7 +43,7 @@ _BARE = re.compile(
     """,
     re.VERBOSE,
 )
-_PAGE = re.compile(
+_PAGE = lazy(
     rf"""
     {GAP},?{GAP}(?P<at>(?:at|pp?\.)\s{{1,3}})?
     (?P<page>[*]?[0-9]{{1,4}}(?:{_DASH}[0-9]{{1,4}})?|[ivxlc]{{1,6}}(?=\s?\())
@@ -51,7 +52,7 @@ _PAGE = re.compile(
     """,
     re.VERBOSE,
 )
-_COMMENTS = re.compile(
+_COMMENTS = lazy(
     r"""
     ,?\s{1,4}(?:(?:&|and)\s)?
     (?P<comment>
@@ -66,7 +67,7 @@ _COMMENTS = re.compile(
     """,
     re.VERBOSE,
 )
-_PAGES = re.compile(r",\s{1,3}pp?\.\s{0,3}(?P<page>[0-9]{1,4}(?:-[0-9]{1,4})?(?:[-–][0-9]{1,4})?)(?![0-9A-Za-z])")
+_PAGES = lazy(r",\s{1,3}pp?\.\s{0,3}(?P<page>[0-9]{1,4}(?:-[0-9]{1,4})?(?:[-–][0-9]{1,4})?)(?![0-9A-Za-z])")
 EDITION = r"\((?:[^()\n]{0,60}[\s.])?(?:1[5-9]|20)[0-9]{2}[^()]{0,48}\)"
 """A parenthetical that names an edition or its year: ``(4th ed. 1984)``, ``(Rutter Grp. Sep. 2025 update)``."""
 

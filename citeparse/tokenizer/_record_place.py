@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from citeparse.data._lazy import lazy
 from citeparse.data.record_words import RecordWord
 from citeparse.tokenizer._record_words import NICKNAME, QUOTES
 from citeparse.tokenizer._scan import Anchor
@@ -33,7 +34,7 @@ _NO_PAGE = r"""(?!
     |[0-9]{3}[-.][0-9]{3}[-.][0-9]{4}                            # a telephone number
     |[0-9]+\s(?:[A-Z]\.\s?[A-Z]|[A-Z][A-Z]|[A-Z][a-z]{1,4}\.\s)  # the volume of a reporter
 )"""
-STRONG_PIN = re.compile(
+STRONG_PIN = lazy(
     rf"""{NICKNAME}?[.,]?
     (?![ \t]{{0,12}}\r?\n\s{{0,24}}¶\s?[0-9]+\.?\s{{1,4}}[“\"A-Z\[])   # the next paragraph of the opinion itself
     \s{{0,3}}(?:
@@ -47,7 +48,7 @@ STRONG_PIN = re.compile(
     re.VERBOSE,
 )
 """A pin that only a citation has."""
-WEAK_PIN = re.compile(
+WEAK_PIN = lazy(
     r"""[.,]?\s{1,3}(?:
         [0-9]{1,5}(?:[-–—][0-9]{1,5})?a?(?:[-–—][0-9]{1,5}a)?(?![0-9A-Za-z/%])(?!\s?(?:percent|years|days))
         |[A-Z]?[0-9]{1,4}[a-z]?[–-][A-Z]?[0-9]{1,4}[a-z]?(?![0-9A-Za-z])
@@ -55,19 +56,19 @@ WEAK_PIN = re.compile(
     re.VERBOSE,
 )
 """A number that is a page after some documents: ``Evans Dep. 145-48``."""
-_PAGE_ENDS = re.compile(
+_PAGE_ENDS = lazy(
     r"[.,]?\s{1,3}(?!(?:1[89]|20)[0-9]{2}\b)[0-9]{1,5}a?(?:[-–—][0-9]{1,5}a?)?(?:[.;,)]|\Z)",
 )
 """A page and nothing more, which makes a citation sentence of ``App. 12.`` or ``R. 2.``; a year does not."""
-ENTRY_NEXT = re.compile(
+ENTRY_NEXT = lazy(
     rf"{NICKNAME}?[.,]?[{QUOTES}]?,?\s{{0,3}}(?:\(|[Oo]r\s+)?(?:(?:CM/)?ECF|Dkt|Docket|Docs?\.|D\.\s?E\.|DE\s[0-9]|D\.\s?I\."
     r"|Filing\sNo|Rec\.\sDoc|R\.\sDoc|[0-9]{1,3}\sTTABVUE)",
 )
 """A docket number that tells where the document is."""
-_EXHIBIT_NEXT = re.compile(r",\s{1,3}Exh?(?:ibit)?\.?\s[A-Z0-9]{1,3}(?:[;.)]|,?\s{1,3}at\b)")
+_EXHIBIT_NEXT = lazy(r",\s{1,3}Exh?(?:ibit)?\.?\s[A-Z0-9]{1,3}(?:[;.)]|,?\s{1,3}at\b)")
 """An exhibit to the document, cited with it: ``Jones Motion, Exhibit A;``"""
-_SENTENCE_ENDS = re.compile(r"\.?(?:\s|\Z)|;")
-_CLOSE = re.compile(
+_SENTENCE_ENDS = lazy(r"\.?(?:\s|\Z)|;")
+_CLOSE = lazy(
     r"[.,]?(?:\s?[)\]]|;|\s{1,3}[Oo]r\s+[A-Z]"
     r"|,\s{0,3}(?:and\s)?(?:Exs?\.|at\b|¶|[A-Z][\w’'.]*\s(?:[A-Z][\w’'.]*\s){0,2}(?:Dep|Decl|Aff|Tr)\b))",
 )
@@ -84,21 +85,21 @@ _TELLING = frozenset({"pin", "entry", "exhibit"})
 """What makes a citation even of a word that stands in sentences."""
 _PURPOSE_AT_LEAST = 6
 """What a document supports or opposes takes more room than its number: it makes a citation sentence of the words."""
-_DEFINED = re.compile(r"[.,]?[”\"’'][)\]]")
+_DEFINED = lazy(r"[.,]?[”\"’'][)\]]")
 
-_SIGNAL = re.compile(
+_SIGNAL = lazy(
     r"""(?:\b[Ss]ee(?:,?\s{1,3}(?:also|generally|id\.,))?(?:,?\s{1,3}e\.?\s?g\.,?)?|\b[Cc]f\.|\b[Aa]ccord|\b[Ee]\.g\.,?
         |\b[Cc]it(?:ing|ed\sin)(?:\sto)?|\b[Qq]uoting|\b[Cc]ompare|\b[Cc]ontra|\b[Bb]ut\s{1,2}cf\.)[,:]?\s{0,3}(?:the\s)?\(?\Z""",
     re.VERBOSE,
 )
-_OPEN = re.compile(rf"[(\[](?:the\s{{1,2}})?[{QUOTES}]?\Z")
-_LIST = re.compile(r";\s{0,4}(?:and\s{1,3}|see\s{1,3}(?:also\s{1,3})?)?\Z")
-_BETWEEN = re.compile(
+_OPEN = lazy(rf"[(\[](?:the\s{{1,2}})?[{QUOTES}]?\Z")
+_LIST = lazy(r";\s{0,4}(?:and\s{1,3}|see\s{1,3}(?:also\s{1,3})?)?\Z")
+_BETWEEN = lazy(
     r"(?:\([“\"‘'][^”\"’')]{1,40}[”\"’']\)|[\s0-9¶§*.,:;–—()“”‘’'\"&-]|\bat\b|\band\b|\b[Oo]r\b|\bnn?\.|\b[Ss]ee\b|\balso\b"
     r"|\bin\b|\bto\b|\b[Aa]ttached\b|\bpp?\.|\blines?\b)*+",
 )
-_BETWEEN_END = re.compile(r"(?:[,;(“\"‘]|\b(?:[Oo]r|and|see|also|in|to))\s{0,4}\Z")
-_SENTENCE = re.compile(
+_BETWEEN_END = lazy(r"(?:[,;(“\"‘]|\b(?:[Oo]r|and|see|also|in|to))\s{0,4}\Z")
+_SENTENCE = lazy(
     r"""(?:
         (?:[a-z]{2}|[A-Z]{2,}|[0-9]|[)\]”\"’*_])[.?!][)\]”\"’']{0,2}[0-9]{0,2}   # a period that ends no abbreviation
         |[a-z]{2}[.?!][ \t]?[0-9]{1,2}                                        # and the number of a note

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from citeparse.data._lazy import lazy
 from citeparse.data._names import fold
 from citeparse.data.record_words import abbreviations, parties, stops, vetoes
 
@@ -25,13 +24,13 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_ABBREVIATED = re.compile(r"\b[A-Z][A-Za-z’']{0,5}\.\s*\Z")
-_DATE = re.compile(rf"{_MONTH}\s[0-9]{{1,2}},\s{{1,2}}\Z")
-_WORD_LEFT = re.compile(r"([^\s()\[\];,“”\"‘]{1,24})(?:[ \t\u00a0]{1,3}|[ \t]?\r?\n[ \t]{0,3})\Z")
-_INITIAL = re.compile(r"[A-Z]\.\Z")
-_OWN_WORD = re.compile(r"(?:[A-Z][A-Za-z’'&-]*|(?:19|20)[0-9]{2}|1st|2d|2nd|3d|3rd|[4-9]th)\Z")
-_POSSESSIVE = re.compile(r"['’]s?\Z")
-_VOLUME = re.compile(r"(?<=[(\[;,])\s{0,2}([0-9]{1,3})\s\Z")
+_ABBREVIATED = lazy(r"\b[A-Z][A-Za-z’']{0,5}\.\s*\Z")
+_DATE = lazy(rf"{_MONTH}\s[0-9]{{1,2}},\s{{1,2}}\Z")
+_WORD_LEFT = lazy(r"([^\s()\[\];,“”\"‘]{1,24})(?:[ \t\u00a0]{1,3}|[ \t]?\r?\n[ \t]{0,3})\Z")
+_INITIAL = lazy(r"[A-Z]\.\Z")
+_OWN_WORD = lazy(r"(?:[A-Z][A-Za-z’'&-]*|(?:19|20)[0-9]{2}|1st|2d|2nd|3d|3rd|[4-9]th)\Z")
+_POSSESSIVE = lazy(r"['’]s?\Z")
+_VOLUME = lazy(r"(?<=[(\[;,])\s{0,2}([0-9]{1,3})\s\Z")
 _MOST_WORDS = 6
 _REACH = 28
 _LOOK_BACK = 40
@@ -39,9 +38,9 @@ _LONGEST_NICKNAME = 60
 
 NICKNAME = rf"(?:\s{{0,2}}\((?:the\s+)?[{QUOTES}][^”\"’')]{{1,40}}[,.]?[{QUOTES}]\))"
 """A name defined in brackets."""
-_AFTER_NICK = re.compile(NICKNAME)
-_NICK_BEFORE = re.compile(rf"[(\[](?:the\s+)?[{QUOTES}]([^”\"’')]{{1,40}}?)[,.]?[{QUOTES}][)\]],?\s{{0,3}}[(\[]?\Z")
-_NICK_AFTER = re.compile(
+_AFTER_NICK = lazy(NICKNAME)
+_NICK_BEFORE = lazy(rf"[(\[](?:the\s+)?[{QUOTES}]([^”\"’')]{{1,40}}?)[,.]?[{QUOTES}][)\]],?\s{{0,3}}[(\[]?\Z")
+_NICK_AFTER = lazy(
     rf"(?:,?\s{{0,3}}at\s[0-9–-]{{1,12}},?)?\s{{0,3}}(?:\((?:the\s+)?[{QUOTES}]([^”\"()]{{1,40}}?)[,.]?[{QUOTES}]\)"
     r"|\[hereinafter,?\s{1,3}[“\"]?([^\[\]”\"]{1,60}?)[”\"]?\])",
 )

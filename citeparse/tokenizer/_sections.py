@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from citeparse.data._lazy import lazy
+
 __all__ = ["DASH", "SIGN", "SUBSECTIONS", "Sections", "read_sections", "read_sign"]
 
 DASH = r"[-‐‑‒–—]"
@@ -54,10 +56,10 @@ _WORDED = rf"""
     (?:,?\s{{1,3}}(?:[Ss]ubds?|[Ss]ubdivisions?|[Ss]ubds|[Ss]ubsections?|[Ss]ubsecs?|[Pp]ars?|[Pp]aragraphs?|[Ss]ub(?=\.))\.?\s{{1,3}}
         (?:{_PAREN}(?:{_GAP}{_PAREN}){{0,5}}|[0-9]{{1,3}}[a-z]?(?![0-9A-Za-z])(?:{_GAP}{_PAREN}){{0,5}}|[a-z](?![A-Za-z])))
 """
-_ITEM = re.compile(rf"(?P<number>{NUMBER})(?:{SUBSECTIONS}){{0,10}}(?:{_WORDED}){{0,3}}", re.VERBOSE)
-_SUBS = re.compile(rf"{_PAREN}(?:{SUBSECTIONS}){{0,9}}", re.VERBOSE)
-_SHORT = re.compile(rf"{DASH}\.?{_STEM}(?:\.{_STEM})?(?:{SUBSECTIONS}){{0,9}}", re.VERBOSE)
-_JOIN = re.compile(
+_ITEM = lazy(rf"(?P<number>{NUMBER})(?:{SUBSECTIONS}){{0,10}}(?:{_WORDED}){{0,3}}", re.VERBOSE)
+_SUBS = lazy(rf"{_PAREN}(?:{SUBSECTIONS}){{0,9}}", re.VERBOSE)
+_SHORT = lazy(rf"{DASH}\.?{_STEM}(?:\.{_STEM})?(?:{SUBSECTIONS}){{0,9}}", re.VERBOSE)
+_JOIN = lazy(
     rf"""
     (?P<range>\s{{0,3}}{DASH}{{1,2}}\s{{0,3}}|\s{{1,3}}(?:to|through|thru)\s{{1,3}})
   | \s{{0,2}},(?:\s{{1,4}}|(?=[(§]))(?:(?:and|or|&|and/or)\s{{1,3}})?
@@ -65,15 +67,15 @@ _JOIN = re.compile(
     """,
     re.VERBOSE,
 )
-_SIGN_AGAIN = re.compile(r"§{1,2}\s{0,3}")
-_TAIL = re.compile(
+_SIGN_AGAIN = lazy(r"§{1,2}\s{0,3}")
+_TAIL = lazy(
     r"""
     ,?\s{1,3}et\.?\s{1,3}seqq?(?:\.|\b)
   | (?:\s{1,3}|,\s{1,3})(?:historical\s(?:and\sstatutory\s)?)?notes?(?=\s?[).,;:\[(]|\s?$|\s\(|\s\[)
     """,
     re.VERBOSE,
 )
-_VOLUME = re.compile(
+_VOLUME = lazy(
     r"""
     [A-Za-z]{0,2}\s{1,4}(?:
         (?:[A-Z][A-Za-z'’]{0,12}\.|[A-Z]{1,2}\.?\s?[0-9]?d?)[\s,A-Z0-9]
@@ -83,9 +85,9 @@ _VOLUME = re.compile(
     """,
     re.VERBOSE,
 )
-_TORN = re.compile(rf"{DASH}\s*\n")
+_TORN = lazy(rf"{DASH}\s*\n")
 """A number that a page break cuts in two cannot be read."""
-_SIGN = re.compile(
+_SIGN = lazy(
     r"""
     \[?Â?(?P<sign>§\s?Â?§|§)\]?\s{0,8}                                   # Â: a § in UTF-8 that was read as Latin-1
   | (?P<word>[Ss]ec(?:-\r?\n\s{0,12})?tions?|SEC(?:-\r?\n\s{0,12})?TIONS?|[Pp]aragraph)\s{1,6}
@@ -96,14 +98,14 @@ _SIGN = re.compile(
 SIGN = _SIGN
 
 
-_RANGE = re.compile(
+_RANGE = lazy(
     rf"(?P<left>(?P<low>[0-9]{{3,6}})[A-Za-z]{{0,2}}){DASH}\s{{0,14}}(?P<high>[0-9]{{2,6}})[A-Za-z]{{0,2}}"
 )
 
 
-_IN_BRACKETS = re.compile(r"(?:\([0-9a-z]{1,3}\)){1,3}-[0-9]{1,3}[A-Z]?(?![0-9A-Za-z])")
+_IN_BRACKETS = lazy(r"(?:\([0-9a-z]{1,3}\)){1,3}-[0-9]{1,3}[A-Z]?(?![0-9A-Za-z])")
 """Numbers of regulations go on after brackets: ``1.414(r)-8``."""
-_SHORT_END = re.compile(r"[–—]\.[0-9]{1,4}\Z")
+_SHORT_END = lazy(r"[–—]\.[0-9]{1,4}\Z")
 """``95-25.1–.25`` ends with the last part of a number."""
 
 
@@ -190,8 +192,8 @@ def _subsection_goes_on(text: str, join: re.Match[str], subs: re.Match[str]) -> 
     return before.group("chain") is not None
 
 
-_LAST_BRACKET = re.compile(r"(?P<chain>[)\]] ?)?[(\[](?P<last>[0-9A-Za-z]{1,6})[)\]]\Z")
-_BRACKETED = re.compile(r"\(\s?([0-9A-Za-z]+)")
+_LAST_BRACKET = lazy(r"(?P<chain>[)\]] ?)?[(\[](?P<last>[0-9A-Za-z]{1,6})[)\]]\Z")
+_BRACKETED = lazy(r"\(\s?([0-9A-Za-z]+)")
 
 
 def _kin(last: str, number: str, join: str) -> bool:

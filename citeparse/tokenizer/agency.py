@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.data.agencies import AgencySeries, document_names, manual_names, series_names
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._locator import GAP, read_comments
@@ -16,7 +17,7 @@ from citeparse.tokens import AgencyToken, LegislativeToken, Token
 __all__ = ["AGENCY_DOCUMENT", "AGENCY_MANUAL", "AGENCY_SERIES", "ATTORNEY_GENERAL"]
 
 _DASH = r"\s?[-‐‑–—]\s{0,8}"
-_PAGE = re.compile(
+_PAGE = lazy(
     GAP
     + r"""
     ,?[\s\u00a0]{0,3}
@@ -27,7 +28,7 @@ _PAGE = re.compile(
     """,
     re.VERBOSE,
 )
-_REPRINT = re.compile(r"[Rr]eprinted\s+in|Rep(?:ort|t)?\.?\s+No|Conf\.\s+Rep|Cong\.,|[Cc]ommittee|Sess\.")
+_REPRINT = lazy(r"[Rr]eprinted\s+in|Rep(?:ort|t)?\.?\s+No|Conf\.\s+Rep|Cong\.,|[Cc]ommittee|Sess\.")
 _NUMBERS = {
     "year": rf"(?:19|20)?[0-9]{{2}}{_DASH}[0-9]{{1,4}}",
     "plain": r"[0-9]{1,2},[0-9]{3}|[0-9]{3,5}(?:-[A-Z0-9]{1,3})?",
@@ -46,19 +47,19 @@ _NUMBERS = {
 }
 _NUMBERS["any"] = f"{_NUMBERS['year']}|{_NUMBERS['plain']}|{_NUMBERS['code']}"
 _NUMBER = {
-    shape: re.compile(
+    shape: lazy(
         GAP + r"(?P<no>(?:[Nn][Oo]s?\.?|[Nn]umber|\#)[\s\u00a0]{0,5})?"
         rf"(?P<number>{pattern})(?![0-9A-Za-z]|[,.][0-9]|-[0-9]|\s{{1,3}}[A-Z]\.\s?[A-Z])",
     )
     for shape, pattern in _NUMBERS.items()
 }
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}\s?[-‐‑–—]")
+_YEAR = lazy(r"(?:19|20)[0-9]{2}\s?[-‐‑–—]")
 _MOST_LISTED = 24
-_MORE = re.compile(
+_MORE = lazy(
     r"(?:,|,?\s(?:and|&))\s{1,3}(?:[0-9]{1,2},[0-9]{3}|[0-9]{4,5}|(?:19|20)?[0-9]{2}-[0-9]{1,4}"
     r"|[A-Z0-9]{2,}-[A-Z0-9-]{1,16})(?![0-9A-Za-z]|\s[A-Z][A-Za-z]?\.)",
 )
-_SECTION_PIN = re.compile(
+_SECTION_PIN = lazy(
     r"\s{1,3}(?P<pin>§{1,2}\s?[0-9]{1,3}[A-Z]?(?:\.[0-9]{1,3})?(?:\([0-9A-Za-z]{1,4}\)){0,6}"
     r"(?:\s?[-–]\s?[0-9]{1,3})?)(?![0-9A-Za-z])",
 )
@@ -87,7 +88,7 @@ _SECTIONS = {
     "fam": r"[0-9]{3,4}(?:\.[0-9]{1,3}(?:-[0-9]{1,2})?)?(?:\([A-Za-z0-9]{1,3}\)){0,3}",
 }
 _SECTION = {
-    like: re.compile(
+    like: lazy(
         rf"{_SIGN}(?P<sections>(?P<section>{pattern})"
         rf"(?:(?:,\s?|\s(?:and|&|or)\s|,\s(?:and|&)\s)(?:{pattern}|\([A-Za-z0-9]{{1,3}}\)(?=[\s,.;)]))){{0,6}})"
         r"(?![0-9A-Za-z])",
@@ -96,13 +97,13 @@ _SECTION = {
 }
 _PLAIN_NUMBERS = frozenset(("number", "signed", "dotted", "fam"))
 """Sections that look like any number: a sign must stand before them, or an abbreviation in capitals."""
-_SCANNED = re.compile(r"[0-9][A-Z]\s|[lI]|\s[0-9.]")
-_PLAIN_SECTION = re.compile(r"[0-9][A-Z]\s?[0-9lI]{1,2}\s?\.(?:\s(?=l))?[0-9lI]{1,2}|[^\s(]+")
-_AG_NUMBER = re.compile(
+_SCANNED = lazy(r"[0-9][A-Z]\s|[lI]|\s[0-9.]")
+_PLAIN_SECTION = lazy(r"[0-9][A-Z]\s?[0-9lI]{1,2}\s?\.(?:\s(?=l))?[0-9lI]{1,2}|[^\s(]+")
+_AG_NUMBER = lazy(
     r",?\s{1,3}(?:Op(?:inion|\.)\s)?(?:Nos?\.\s{0,3})"
     r"(?P<number>[A-Z]{0,4}-?[0-9]{1,5}(?:[-–][0-9]{1,5}){0,2}[A-Z]?)(?![0-9A-Za-z])",
 )
-_AG_BEFORE = re.compile(
+_AG_BEFORE = lazy(
     r"(?<![A-Za-z.])(?P<head>(?:(?:19|20)[0-9]{2}\s)?(?:Op\.\s)?(?:[A-Z][a-z]{1,8}\.\s|(?:[A-Z]\.\s?){2}"
     r"|Texas\s|Ohio\s|Utah\s|Iowa\s|Alaska\s|Hawaii\s|Idaho\s|Maine\s)?(?:Op\.\s)?)$",
 )

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
+from citeparse.data._lazy import lazy
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokens import IdToken, ReferenceToken, SupraToken
 
 __all__ = ["ID", "REFERENCE", "SUPRA"]
 
-_ID_END = re.compile(r"\.(?![0-9])|,(?=\s(?:at\s|¶|§))")
-_CROSS_REFERENCE = re.compile(
+_ID_END = lazy(r"\.(?![0-9])|,(?=\s(?:at\s|¶|§))")
+_CROSS_REFERENCE = lazy(
     r",?\s{1,3}(?:Parts?|parts?|[Ss]ections?|[Ss]ecs?\.|§|pp?\.|pages?|text|at\s+n|[Ff]igs?\.|[Tt]ables?|¶|[IVX]+[.,;)])(?![a-z])"
 )
-_OF_A_WORK = re.compile(r"[A-Za-z.’'”)]\s{0,2},\s{1,160}[*_]?$")
+_OF_A_WORK = lazy(r"[A-Za-z.’'”)]\s{0,2},\s{1,160}[*_]?$")
 """``Hazen, ``: a work whose section is cited, not a section of the document itself."""
-_SECTION = re.compile(r",?\s{1,160}§")
-_NOTE = re.compile(r",?\s{1,3}(?:notes?|nn?\.|fn\.)\s{0,3}([0-9]{1,4})")
+_SECTION = lazy(r",?\s{1,160}§")
+_NOTE = lazy(r",?\s{1,3}(?:notes?|nn?\.|fn\.)\s{0,3}([0-9]{1,4})")
 
 
 def read_id(anchor: Anchor) -> Hit | None:
@@ -45,7 +44,7 @@ def read_supra(anchor: Anchor) -> Hit | None:
     return hit
 
 
-_NAME_BEFORE = re.compile(r"([A-Z][\w’'-]{1,40}),?\s{1,3}\(?$")
+_NAME_BEFORE = lazy(r"([A-Z][\w’'-]{1,40}),?\s{1,3}\(?$")
 
 
 def read_reference(anchor: Anchor) -> Hit | None:

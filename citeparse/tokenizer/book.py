@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from citeparse.data._lazy import lazy
 from citeparse.data.books import Book, book_titles, title_words
 from citeparse.data.plain import plain, title_case
 from citeparse.tokenizer._hit import Hit
@@ -18,30 +19,30 @@ from citeparse.tokens import BookToken
 
 __all__ = ["BOOK", "RESTATEMENT"]
 
-_VOLUME = re.compile(r"(?<![0-9A-Za-z.,$§#])(?P<volume>[0-9]{1,3}[A-Z]{0,2}|[IVX]{1,5})[\s\u00a0]{1,6}(?:The\s{1,3})?$")
-_ARTICLE = re.compile(r"(?:The|THE|A|An)\s{1,3}$")
-_ADJACENT = re.compile(
+_VOLUME = lazy(r"(?<![0-9A-Za-z.,$§#])(?P<volume>[0-9]{1,3}[A-Z]{0,2}|[IVX]{1,5})[\s\u00a0]{1,6}(?:The\s{1,3})?$")
+_ARTICLE = lazy(r"(?:The|THE|A|An)\s{1,3}$")
+_ADJACENT = lazy(
     r"(?:(?P<small>\b(?:of|on|the|for|in))|(?!(?:See|The|THE|In|Cf|But|And|Accord|A"
     r"|An)\b)\b[A-Z][A-Za-z’'&-]{1,24}:?)[ \t\u00a0]{0,2}(?:\r?\n[ \t]{0,8})?$",
 )
 """A word that belongs to the title: on the same line or the line before."""
-_POSSESSIVE = re.compile(r"[A-Za-z]{2,16}[’']s\s", re.IGNORECASE)
+_POSSESSIVE = lazy(r"[A-Za-z]{2,16}[’']s\s", re.IGNORECASE)
 """A title that begins with its author's name begins there."""
-_WORD = re.compile(r"[a-z][a-z’'.-]*")
+_WORD = lazy(r"[a-z][a-z’'.-]*")
 _SMALL = frozenset(["of", "the", "and", "on", "in", "for", "to", "a", "an", "at", "by", "de", "com"])
-_LATER = re.compile(
+_LATER = lazy(
     rf"[\s,]{{0,3}}(?:{EDITION}|\([0-9]{{1,2}}(?:st|nd|rd|d|th)\s{{1,2}}ed\.?\))|,\s{{0,3}}(?:https?:|at\s[0-9])|\s{{1,3}}at\s{{1,3}}[0-9]",
 )
-_EDITION_FIRST = re.compile(rf"\s{{0,3}}{EDITION},?(?=\s{{0,3}}[§¶])")
-_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
-_NUMBERED = re.compile(
+_EDITION_FIRST = lazy(rf"\s{{0,3}}{EDITION},?(?=\s{{0,3}}[§¶])")
+_YEAR = lazy(r"(?:1[5-9]|20)[0-9]{2}")
+_NUMBERED = lazy(
     r",?\s{1,3}(?:\([^()]{4,24}\)\s{1,3})?Nos?\.\s{0,4}"
     r"(?P<number>[0-9]{1,4}[A-Z]?(?:\.[0-9]{1,3}[A-Z]?)?)(?![0-9A-Za-z])",
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazy(
     r"[,:]?\s{1,4}(?P<subject>[A-Z][A-Za-z’'&;,\s-]{1,90}?)(?=[\s,]{1,40}(?:§|[Ss]ec\.|[Ss]ection\s|[0-9]{1,4}[,\s(]))",
 )
-_RESTATEMENT = re.compile(
+_RESTATEMENT = lazy(
     r"""
     \s{0,4}
     (?:
@@ -58,7 +59,7 @@ _RESTATEMENT = re.compile(
     re.VERBOSE,
 )
 _SERIES = {"1st": "First", "2d": "Second", "2nd": "Second", "3d": "Third", "3rd": "Third"}
-_PROSE = re.compile(r"[a-z]{6}\.\s+[A-Z]|;|\b(?:see|the court|we|that|which|is|has)\b", re.IGNORECASE)
+_PROSE = lazy(r"[a-z]{6}\.\s+[A-Z]|;|\b(?:see|the court|we|that|which|is|has)\b", re.IGNORECASE)
 
 
 def read(anchor: Anchor) -> Hit | None:

@@ -7,7 +7,6 @@ before it ends: at a word that no party is called by.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from citeparse.data.case_names import name_words
 from citeparse.span import Span
@@ -113,11 +112,14 @@ def read_name(text: str, floor: int, end: int, *, whole: bool) -> FoundName | No
     if "     " in text[low:end]:
         low = max(floor, end - 3 * LONGEST)  # a page padded with blanks
     window = text[low:end].rstrip(" \t\r\n,*_\u00a0")
-    if window.endswith((" case", " decision", " opinion")):
+    spoken = window.endswith((" case", " decision", " opinion"))
+    if spoken:
         window = window[: window.rindex(" ")]
     if not window:
         return None
     found = _read(window, low, floor, whole=whole)
+    if found is not None and spoken and window.startswith("The ", found.start - low):
+        found = found._replace(start=found.start + 4)
     if found is not None and _UNCLEAN.search(window, found.start - low):
         clean = furniture(window)
         if clean != window:
@@ -228,6 +230,8 @@ def _bracket(words: list[str], last: int) -> int | None:
 
 def _breaks(words: list[str], i: int, bare: str) -> bool:
     """Whether the name cannot go on leftwards over word ``i``: a sentence, a quotation or a list ends there."""
+    if bare[-1] in "!?" and words[i + 1].strip(",").lower() in name_words().suffixes:
+        return False  # Yahoo! Inc.
     if bare.endswith(_CLOSES) or _dated(bare) or (bare[-1].isdigit() and bare.rstrip(_NOTE_DIGITS).endswith(("”", '"', "),", ")."))):
         return True
     if bare.endswith("See") and bare != "See":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.data.case_names import name_words
 from citeparse.data.states import states
 from citeparse.tokenizer._hit import Hit
@@ -24,22 +25,22 @@ LONGEST_ABBREVIATION = 6
 
 _OPENING = "“\"(‘'["
 _DATE = r"(?:\s{1,4}of\s{1,3}(?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},?\s{1,3})?(?:1[789]|20)[0-9]{2})"
-_RIGHT = re.compile(rf"(?P<date>{_DATE}|\s{{1,2}}Ann\.(?:,\s{{1,3}}[A-Z][A-Za-z.’&\s-]{{2,40}}?(?=\s§))?)?(?:\s{{1,3}}\([^()\n]{{2,40}}\))?,?\s{{1,4}}(?=§|[Ss]ec)")
-_OTHERS = re.compile(r"\s{0,2},\s{1,4}[0-9]{1,3}\s{1,3}Stat\.\s{1,3}[0-9]|\s{1,4}of\s{1,4}(?:the\s{1,4})?[A-Z]")
+_RIGHT = lazy(rf"(?P<date>{_DATE}|\s{{1,2}}Ann\.(?:,\s{{1,3}}[A-Z][A-Za-z.’&\s-]{{2,40}}?(?=\s§))?)?(?:\s{{1,3}}\([^()\n]{{2,40}}\))?,?\s{{1,4}}(?=§|[Ss]ec)")
+_OTHERS = lazy(r"\s{0,2},\s{1,4}[0-9]{1,3}\s{1,3}Stat\.\s{1,3}[0-9]|\s{1,4}of\s{1,4}(?:the\s{1,4})?[A-Z]")
 """The section belongs to a law or act that stands after it."""
-_INITIALS = re.compile(r"(?!U\.S\.)(?:[A-Z]\.){1,3}")
+_INITIALS = lazy(r"(?!U\.S\.)(?:[A-Z]\.){1,3}")
 """Of the author of a treatise."""
-_DRAFTED = re.compile(r"\s{1,3}\((?:[Uu]nif|UNIF|[Nn]at[’']l|NAT[’']L)[^()]{3,60}\)")
+_DRAFTED = lazy(r"\s{1,3}\((?:[Uu]nif|UNIF|[Nn]at[’']l|NAT[’']L)[^()]{3,60}\)")
 """Who drafted a uniform act, and when."""
 _INNER = frozenset({"and", "of", "for", "in", "to", "the", "on", "with", "from", "against", "by", "or", "&"})
-_AFTER = re.compile(
+_AFTER = lazy(
     rf"""
     (?:(?:[A-Z][\w'’&.-]{{0,24}}|and|of|for|in|to|the|on|with|from|against|by|&),?\s{{1,4}}){{0,14}}?
     Act\b(?P<date>{_DATE})?
     """,
     re.VERBOSE,
 )
-_HOME = re.compile(r"(?:Act|Code)\b(?!\s+(?:of|to|on)\b)")
+_HOME = lazy(r"(?:Act|Code)\b(?!\s+(?:of|to|on)\b)")
 
 
 def read(anchor: Anchor) -> Hit | None:

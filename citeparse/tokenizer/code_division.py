@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.data.codes import Named, after_names, codes_of
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
@@ -17,7 +18,7 @@ from citeparse.tokens import SectionToken
 __all__ = ["DIVISION"]
 
 _NUMBER = r"[0-9]{1,5}(?:[.][0-9]{1,3})?[A-Za-z]{0,2}(?:-[0-9A-Z]{1,3})?(?![0-9A-Za-z])"
-_CHAPTER = re.compile(
+_CHAPTER = lazy(
     rf"""
     (?P<word>Chapters?|chapters?|CHAPTER|Part|part|[Cc]h\.)\s{{1,4}}(?P<chapter>{_NUMBER})
     (?:\s{{0,3}},?\s{{1,4}}of\s{{1,4}}[Tt]itle\s{{1,4}}(?P<title>{_NUMBER}))?
@@ -25,18 +26,18 @@ _CHAPTER = re.compile(
     """,
     re.VERBOSE,
 )
-_TITLE = re.compile(
+_TITLE = lazy(
     rf"""
     (?:Title|title|TITLE)\s{{1,4}}(?P<title>{_NUMBER})
     (?:,\s{{1,4}}(?:of\s{{1,4}}(?:the\s{{1,4}})?)?|\s{{1,4}}of\s{{1,4}}(?:the\s{{1,4}})?)
     """,
     re.VERBOSE,
 )
-_COMMA = re.compile(r"\s{0,2},?\s{1,4}(?=§|[Ss]ec)")
-_OF = re.compile(r"\s{0,3},?\s{1,4}of\s{1,4}(?:the\s{1,4})?")
-_OF_LAW = re.compile(r",\s{1,4}[0-9]{1,4}\s{1,3}(?:[A-Z][A-Za-z.]{0,8}\s?){1,4}\s{0,2}[0-9]")
-_AFTER_CODE = re.compile(r",?\s{1,4}(?:at\s{1,3})?(?=§|[Ss]ec)")
-_NEXT_SECTION = re.compile(r"[\s,]{0,4}(?:§|[Ss]ection)")
+_COMMA = lazy(r"\s{0,2},?\s{1,4}(?=§|[Ss]ec)")
+_OF = lazy(r"\s{0,3},?\s{1,4}of\s{1,4}(?:the\s{1,4})?")
+_OF_LAW = lazy(r",\s{1,4}[0-9]{1,4}\s{1,3}(?:[A-Z][A-Za-z.]{0,8}\s?){1,4}\s{0,2}[0-9]")
+_AFTER_CODE = lazy(r",?\s{1,4}(?:at\s{1,3})?(?=§|[Ss]ec)")
+_NEXT_SECTION = lazy(r"[\s,]{0,4}(?:§|[Ss]ection)")
 
 
 def read(anchor: Anchor) -> Hit | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from citeparse.data._lazy import lazy
 from citeparse.data.codes import Code
 from citeparse.tokenizer._sections import read_sections, read_sign
 
 __all__ = ["Place", "read_place"]
 
 _YEAR = r"(?:1[789]|20)[0-9]{2}"
-_GAP = re.compile(
+_GAP = lazy(
     rf"""
     [\s\u00a0,]{{0,16}}
     (?:
@@ -32,7 +33,7 @@ _GAP = re.compile(
     """,
     re.VERBOSE,
 )
-_DIVISION = re.compile(
+_DIVISION = lazy(
     r"""
     (?:
         (?P<title>[Tt][Ii][Tt](?:\.|[Ll][Ee]\b)|T\.)
@@ -44,14 +45,14 @@ _DIVISION = re.compile(
     """,
     re.VERBOSE,
 )
-_AFTER_DIVISION = re.compile(rf"[\s\u00a0]{{0,6}},?[\s\u00a0\[]{{0,16}}(?:(?P<year>{_YEAR}),\s)?")
-_SUBPART = re.compile(
+_AFTER_DIVISION = lazy(rf"[\s\u00a0]{{0,6}},?[\s\u00a0\[]{{0,16}}(?:(?P<year>{_YEAR}),\s)?")
+_SUBPART = lazy(
     r",?\s{1,4}(?P<subpart>[Ss]ub(?:part|pt\.)\s{1,3}[A-Z]{1,4}(?![A-Za-z])(?:,\s{1,3}[Aa]pp(?:\.|endix)\s[0-9A-Z]{1,3})?)"
 )
-_LOST = re.compile(r"[ \t\u00a0]{3}[0-9]")
+_LOST = lazy(r"[ \t\u00a0]{3}[0-9]")
 """Where the conversion of a document lost the sign §, the spaces on both sides of it are left."""
-_AGENCY = re.compile(r"(?P<agency>[A-Z][A-Za-z]{1,6}(?:-[A-Z][A-Za-z]{0,3})?\.?)\s{1,3}")
-_ARTICLE = re.compile(
+_AGENCY = lazy(r"(?P<agency>[A-Z][A-Za-z]{1,6}(?:-[A-Z][A-Za-z]{0,3})?\.?)\s{1,3}")
+_ARTICLE = lazy(
     r"""
     [Aa][Rr][Tt](?:[Ss]?\.|[Ii][Cc][Ll][Ee]\b)\s{0,4}
     (?P<article>[0-9]{1,5}(?:\.[0-9]{1,3})?[A-Za-z]?(?:-[0-9]{1,3})?(?:\([0-9]{1,3}[a-z]?\))?),?\s{1,4}(?=§|[Ss]ec)
@@ -60,7 +61,7 @@ _ARTICLE = re.compile(
 )
 _USUAL = {"§": "aA", "art.": "aA", "r.": "rR", "¶": "¶pP"}
 """How the other signs of codes begin; regulations have any of them."""
-_OTHER_SIGN = re.compile(
+_OTHER_SIGN = lazy(
     r"""
     [Aa][Rr][Tt](?:[Ss]?\.|[Ii][Cc][Ll][Ee][Ss]?\b|(?=\s[0-9]))\s{0,4}
   | (?:[Rr]ules?|[Rr]r?\.|¶{1,2}|[Pp]ars?\.|[Rr]eg\.)\s{0,4}

@@ -5,10 +5,10 @@ Indigo Book R5.2, R10.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from citeparse.data._lazy import lazy
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._sections import read_sections
 from citeparse.tokenizer.parenthetical import closing
@@ -21,10 +21,10 @@ MOST = 40
 LONGEST = 600
 """A parenthetical between members is no longer than this."""
 
-_OPENING = re.compile(r"\s{1,3}\(")
-_NEXT = re.compile(r"[,;]\s{1,3}(?:and\s{1,3})?(?:§\s?)?(?=[0-9])")
-_AFTER = re.compile(r"\s{1,3}\(|[.,;]\s|\.?\s{0,3}\Z")
-_MARKS = re.compile(r"[.:/-]")
+_OPENING = lazy(r"\s{1,3}\(")
+_NEXT = lazy(r"[,;]\s{1,3}(?:and\s{1,3})?(?:§\s?)?(?=[0-9])")
+_AFTER = lazy(r"\s{1,3}\(|[.,;]\s|\.?\s{0,3}\Z")
+_MARKS = lazy(r"[.:/-]")
 
 
 def continue_lists(text: str, hits: Sequence[Hit]) -> list[Hit]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.data.constitutions import Charter, charter_names, names_after
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
@@ -17,7 +18,7 @@ __all__ = ["CONSTITUTION", "after_section"]
 
 _ROMAN = r"[IVXLC]{1,8}(?:-[A-Z])?(?![A-Za-z])"
 _ARABIC = r"[0-9]{1,3}[A-Za-z]?(?:[-–][0-9A-Za-z]{1,3})?(?![0-9A-Za-z])"
-_DIVISION = re.compile(
+_DIVISION = lazy(
     rf"""
     [\s\u00a0,(]{{0,5}}(?:(?:and|of)\s)?
     (?:
@@ -34,16 +35,16 @@ _DIVISION = re.compile(
     """,
     re.VERBOSE,
 )
-_PREAMBLE = re.compile(r"[\s,]{0,4}(?P<preamble>pmbl\.|[Pp]reamble\b|PMBL\.)")
-_EDITION = re.compile(r"[\s,]{0,3}(?:of\s)?\(?(?P<year>(?:1[789]|20)[0-9]{2})\)?(?:\s\(rev\.\))?(?=[\s,])")
-_OF = re.compile(r"\s{0,3},?\s{1,4}of\s{1,4}(?:the\s{1,4})?(?:[0-9]{4}\s)?")
-_MORE = re.compile(r"(?:\s?\([0-9A-Za-z]{1,4}\)){1,6}")
-_OTHER_DOCUMENT = re.compile(r"\s{0,3},?\s{1,4}(?:of|in|to)\s{1,4}[A-Za-z]")
+_PREAMBLE = lazy(r"[\s,]{0,4}(?P<preamble>pmbl\.|[Pp]reamble\b|PMBL\.)")
+_EDITION = lazy(r"[\s,]{0,3}(?:of\s)?\(?(?P<year>(?:1[789]|20)[0-9]{2})\)?(?:\s\(rev\.\))?(?=[\s,])")
+_OF = lazy(r"\s{0,3},?\s{1,4}of\s{1,4}(?:the\s{1,4})?(?:[0-9]{4}\s)?")
+_MORE = lazy(r"(?:\s?\([0-9A-Za-z]{1,4}\)){1,6}")
+_OTHER_DOCUMENT = lazy(r"\s{0,3},?\s{1,4}(?:of|in|to)\s{1,4}[A-Za-z]")
 _ORDER = ("part", "chapter", "article", "amendment", "section", "clause", "paragraph")
 _INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZc")
 """Names begin with a capital, but for the constitution of a state."""
-_ROMAN_ONLY = re.compile(r"[IVXL]{1,6}(?:-[A-Z])?\Z")
-_ORDINAL = re.compile(
+_ROMAN_ONLY = lazy(r"[IVXL]{1,6}(?:-[A-Z])?\Z")
+_ORDINAL = lazy(
     r"\s{0,3},?\s{1,4}of\s{1,4}(?:the\s{1,4})?(?P<amendment>(?:Twenty-)?(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth)"
     r"|Tenth|Eleventh|Twelfth|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teenth|Twentieth)\s{1,3}Amendment\b",
 )

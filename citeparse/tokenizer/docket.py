@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from citeparse.data._lazy import lazy
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokens import DocketToken
@@ -25,7 +26,7 @@ _NUMBER = rf"""
     {_DASH}?
     (?:\s?\([A-Z]{{2,5}}\)){{0,3}}
 """
-_DOCKET = re.compile(
+_DOCKET = lazy(
     rf"""
     (?:Nos?)?\.?\s{{0,4}}
     (?:\#\s?)?
@@ -34,12 +35,12 @@ _DOCKET = re.compile(
     """,
     re.VERBOSE,
 )
-_HAS_DIGIT = re.compile(r"[0-9]")
-_PLAIN = re.compile(r"[0-9]{1,3}$")
-_RECORD_LEAD = re.compile(r"(?:ECF|Dkt|Doc|Docket|D\.E|Entry|Exhibit|Ex|Rep|L|Order|Release|Opinion|Op|Chapter|Patent|Reg)\.?\s{0,3}$")
+_HAS_DIGIT = lazy(r"[0-9]")
+_PLAIN = lazy(r"[0-9]{1,3}$")
+_RECORD_LEAD = lazy(r"(?:ECF|Dkt|Doc|Docket|D\.E|Entry|Exhibit|Ex|Rep|L|Order|Release|Opinion|Op|Chapter|Patent|Reg)\.?\s{0,3}$")
 
 
-_CIVIL = re.compile(r"[0-9]{2}\s(?:CIV|Civ|CR|Cr|Crim)\.?\s[0-9]{2,6}(?![0-9A-Za-z])(?:\s?\([A-Z]{2,5}\)){0,3}")
+_CIVIL = lazy(r"[0-9]{2}\s(?:CIV|Civ|CR|Cr|Crim)\.?\s[0-9]{2,6}(?![0-9A-Za-z])(?:\s?\([A-Z]{2,5}\)){0,3}")
 
 
 def _civil() -> Iterable[tuple[str, None]]:

@@ -9,7 +9,15 @@ import re
 
 from citeparse.data.phrases import SQUEEZED, squeeze, treatment
 from citeparse.tokenizer._hit import Hit
-from citeparse.tokens import AgencyToken, DocketToken, FullCaseToken, IdToken, LegislativeToken, ShortCaseToken, SupraToken
+from citeparse.tokens import (
+    AgencyToken,
+    DocketToken,
+    FullCaseToken,
+    IdToken,
+    LegislativeToken,
+    ShortCaseToken,
+    SupraToken,
+)
 
 __all__ = ["Nest", "relate", "relation_of"]
 

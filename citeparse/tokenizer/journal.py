@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from citeparse.data._lazy import lazy
 from citeparse.data._names import fold
 from citeparse.data.journals import Journal, annotation_names, journal_names, journal_words, newspaper_names
 from citeparse.tokenizer._hit import Hit
@@ -18,7 +19,7 @@ from citeparse.tokens import JournalToken
 
 __all__ = ["ANNOTATION", "JOURNAL", "JOURNAL_WORDS", "NEWSPAPER"]
 
-_PAGE = re.compile(
+_PAGE = lazy(
     GAP
     + r"""
     ,?[\s\u00a0]{0,3}
@@ -30,20 +31,20 @@ _PAGE = re.compile(
     """,
     re.VERBOSE,
 )
-_SERIES = re.compile(r"\s{0,2}\(\s?[Nn]\.\s?[Ss]\.\s?\)")
-_CONFIRMED = re.compile(r"[^()\n]{0,30}\((?:[A-Z][a-z]{2,8}\.?\s)?(?:1[789]|20)[0-9]{2}\)")
-_PARALLEL = re.compile(r"[\s,;*_\[\]0-9&n.–-]{1,40}$")
-_BEFORE_WORD = re.compile(
+_SERIES = lazy(r"\s{0,2}\(\s?[Nn]\.\s?[Ss]\.\s?\)")
+_CONFIRMED = lazy(r"[^()\n]{0,30}\((?:[A-Z][a-z]{2,8}\.?\s)?(?:1[789]|20)[0-9]{2}\)")
+_PARALLEL = lazy(r"[\s,;*_\[\]0-9&n.–-]{1,40}$")
+_BEFORE_WORD = lazy(
     r"(?<![0-9A-Za-z.,$#§-])(?P<volume>[1-9][0-9]{0,3})[\s\u00a0]{1,3}"
     r"(?P<words>[A-Z][A-Za-z’'.&\s-]{0,60})$|(?<![0-9A-Za-z.,$#§-])"
     r"(?P<alone>[1-9][0-9]{0,2})[\s\u00a0]{1,3}$",
 )
-_AFTER_WORD = re.compile(
+_AFTER_WORD = lazy(
     r"\.?(?P<words>(?:\s{0,2}(?:[A-Z][A-Za-z’']{0,14}\.?|&|of|on|and)(?![A-Za-z])){0,7})"
     rf"(?=,?{GAP},?\s{{0,3}}(?:at\s)?[0-9])",
 )
-_WORDS = re.compile(r"[^\s.&-]+|&")
-_DATED = re.compile(
+_WORDS = lazy(r"[^\s.&-]+|&")
+_DATED = lazy(
     r"""
     (?:\s\([A-Z][A-Za-z.,\s]{2,24}\))?[”"*_]{0,2},\s{1,3}
     (?P<date>
@@ -54,11 +55,11 @@ _DATED = re.compile(
     """,
     re.VERBOSE,
 )
-_LEAF = re.compile(
+_LEAF = lazy(
     r",\s{1,3}(?:§\s?[A-Z0-9]{1,3},\s{1,3})?(?:at\s{1,2}|p\.\s?)?(?P<page>[A-Z]{0,2}-?[0-9]{1,4})(?:,\s"
     r"(?P<more>[A-Z]{0,2}-?[0-9]{1,4})(?![0-9]|\s[A-Z]))?(?![0-9A-Za-z])",
 )
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
+_YEAR = lazy(r"(?:19|20)[0-9]{2}$")
 _LINKS = frozenset(("&", "of", "on", "and", "the"))
 _LAW = frozenset(
     (first, second)
@@ -66,7 +67,7 @@ _LAW = frozenset(
     for second in seconds.split()
 )
 """Neighbours by which any name is that of a law journal."""
-_CAPITALS = re.compile(r"[A-Z]")
+_CAPITALS = lazy(r"[A-Z]")
 
 
 def read(anchor: Anchor) -> Hit | None:

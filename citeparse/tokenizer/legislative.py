@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.data.legislative import LegislativeSeries, bill_names, record_names, report_names, research_names
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._lead import read_lead
@@ -20,8 +21,8 @@ _CONGRESS = r"""
     ,?\s{1,50}(?P<congress>[0-9]{1,3})(?:th|st|nd|rd|d)\.?\s{1,3}(?:Congr?\.|Congress)
     (?:,?\s{1,50}(?P<session>[0-9]|First|Second|Third)(?:st|nd|rd|d)?\.?\s{1,3}(?:Sess\.|Session))?
 """
-_AFTER = re.compile(_CONGRESS, re.VERBOSE)
-_NUMBER = re.compile(
+_AFTER = lazy(_CONGRESS, re.VERBOSE)
+_NUMBER = lazy(
     r"""
     \s{0,4}(?:(?P<no>[Nn][Oo]s?\.?)\s{0,4})?
     (?P<number>[0-9]{1,4}(?:\s{0,1}[-‐‑–—]\s{0,12}[0-9]{1,4})?(?:\([IVX]{1,4}\)|-[IVX]{1,3}(?![A-Za-z]))?)
@@ -30,39 +31,39 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_SHORT_REPORT = re.compile(r",?\s{0,3}at\s{1,3}(?P<page>[0-9]{1,4}(?:[-–][0-9]{1,4})?)")
-_PAGE_AFTER = re.compile(
+_SHORT_REPORT = lazy(r",?\s{0,3}at\s{1,3}(?P<page>[0-9]{1,4}(?:[-–][0-9]{1,4})?)")
+_PAGE_AFTER = lazy(
     r"(?:,\s{0,3}|\s{1,3})(?:at\s|pp?\.\s)?"
     r"(?P<page>[0-9]{1,4}(?:\s?[-–]\s?[0-9]{1,4})?(?:,\s[0-9]{1,4}(?:[-–][0-9]{1,4})?(?![0-9]|\s[A-Z]|"
     r"(?:th|d|st)\s))?)(?![0-9A-Za-z])(?=\s{0,3}(?:[(,.;):]|nn?\.|[a-z]|$))",
 )
-_SECTION_AFTER = re.compile(
+_SECTION_AFTER = lazy(
     r",?\s{1,3}(?P<page>§{1,2}\s?[0-9]{1,5}[A-Z]?(?:\([0-9A-Za-z]{1,4}\)){0,6}(?:\s?[-–]\s?[0-9]{1,5})?)",
 )
-_BILL_NUMBER = re.compile(
+_BILL_NUMBER = lazy(
     r"\s{0,3}(?:(?P<no>[Nn][Oo]\.|[Nn]umber)\s{0,3})?"
     r"(?P<number>[0-9]{1,5}(?:-[A-Z])?)(?![0-9A-Za-z]|[-–:.][0-9]|,[0-9]{3})",
 )
-_SESSION = re.compile(
+_SESSION = lazy(
     r",?\s{1,4}(?P<session>(?:[0-9]{2,3}(?:th|st|nd|rd|d)\s{1,3}(?:Leg(?:is)?\.|Leg(?:islature)?"
     r"|Gen\.\sAssemb\.|G\.A\.)|(?:[12][0-9]{3}[–-])?[12][0-9]{3}(?:[–-][0-9]{2,4})?\s(?:Leg\.|Reg\.|Sess\."
     r"|Gen\.))(?:,?\s{1,3}(?:[1-9](?:st|d|nd|rd|th)\s)?(?:Reg\.|Spec\.|Extra\.|Called|Sess\.|Session)"
     r"(?:\sSess\.)?)?)",
 )
-_BILL_CONTEXT = re.compile(
+_BILL_CONTEXT = lazy(
     r"(?:[Hh]earings?\s(?:[Oo]n|[Bb]efore[^.;]{3,80}on)|[Bb]ills?|[Ss]enate|[Cc]ongress|[Aa]ct|\bon"
     r"|introduced|see)[\s,(]{1,4}$",
 )
-_INITIALS = re.compile(r"[A-Z]\.\s{0,2}$")
+_INITIALS = lazy(r"[A-Z]\.\s{0,2}$")
 """Letters before the name: ``U. S. 113``, ``N.T.S.B. 557``."""
-_VOLUME = re.compile(r"[0-9]\s{0,2}$")
-_IN_NAME = re.compile(r"(?:\b[Ii]n\s[Rr]e|\bvs?\.|\b[Mm]atter\sof)[\s*_]{1,4}$")
+_VOLUME = lazy(r"[0-9]\s{0,2}$")
+_IN_NAME = lazy(r"(?:\b[Ii]n\s[Rr]e|\bvs?\.|\b[Mm]atter\sof)[\s*_]{1,4}$")
 """A bill that gives a case its name: ``In re House Bill No. 145``."""
-_BILL_AFTER = re.compile(
+_BILL_AFTER = lazy(
     r"\s\((?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},\s)?(?:19|20)[0-9]{2}\)|,?\s(?:and|to|was|would|as|which"
     r"|the\sbill|is)\b",
 )
-_DEBATE_PAGE = re.compile(
+_DEBATE_PAGE = lazy(
     GAP
     + r"""
     ,?[\s\u00a0]{0,3}(?:(?P<at>at)\s{1,3})?
@@ -71,19 +72,19 @@ _DEBATE_PAGE = re.compile(
     """,
     re.VERBOSE,
 )
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
-_GLOBE = re.compile(_CONGRESS + r"(?:,?\s{1,3}(?:at\s)?(?P<page>(?:app\.\s)?[0-9]{1,5})(?![0-9A-Za-z]))?", re.VERBOSE)
-_RESEARCH = re.compile(
+_YEAR = lazy(r"(?:19|20)[0-9]{2}$")
+_GLOBE = lazy(_CONGRESS + r"(?:,?\s{1,3}(?:at\s)?(?P<page>(?:app\.\s)?[0-9]{1,5})(?![0-9A-Za-z]))?", re.VERBOSE)
+_RESEARCH = lazy(
     r",?\s{1,4}(?:No\.\s{0,3})?(?P<number>(?:R[LSM]?|IF|IN|IB|LSB|TE|WPD|WSLG|GL)[0-9]{4,6}|98-[0-9]{2,4})"
     r"(?![0-9A-Za-z])",
 )
-_HEARING = re.compile(r"s?\s{1,4}(?:on|On|ON|before|Before|BEFORE)\s")
-_HEARING_END = re.compile(
+_HEARING = lazy(r"s?\s{1,4}(?:on|On|ON|before|Before|BEFORE)\s")
+_HEARING_END = lazy(
     r",?\s{1,4}(?:(?P<congress>[0-9]{2,3})(?:th|st|nd|rd|d)\.?\s{1,3}Cong\.(?:,?\s{1,3}[0-9](?:st|nd|rd"
     r"|d)\s{1,3}Sess\.)?|(?P<session>[12][0-9]{3}(?:[–-][12]?[0-9]{1,3})?\sSess\.))",
 )
-_HEARING_BREAK = re.compile(r";|\b[a-z]{4,}\.\s|\([^)]{0,4}[0-9]{4}\)|[”\"]")
-_HEARING_PAGE = re.compile(
+_HEARING_BREAK = lazy(r";|\b[a-z]{4,}\.\s|\([^)]{0,4}[0-9]{4}\)|[”\"]")
+_HEARING_PAGE = lazy(
     r"(?:,\s(?:at\s|pp?\.\s)?|\s)(?P<page>[0-9]{1,4}(?:[-–][0-9]{1,4})?)(?![0-9A-Za-z])(?=\s{0,3}[(,.;)])",
 )
 _LONGEST_HEARING = 320

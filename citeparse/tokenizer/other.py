@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.data.others import OtherSeries, numbered_documents, treaty_names
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._lead import Lead, read_lead
@@ -17,12 +18,12 @@ from citeparse.tokens import OtherToken
 
 __all__ = ["CROSS_REFERENCE", "PATENT", "PATENT_SHORT", "TREATY", "WEB"]
 
-_PAGE = re.compile(
+_PAGE = lazy(
     GAP
     + r",?\s{0,3}(?:(?P<at>at)\s{1,3})?(?P<page>[0-9]{1,2},[0-9]{3}|[0-9]{1,5}|_{2,6})(?![0-9A-Za-z])"
     r"(?P<to>\s?[-–]\s?[0-9]{1,5}(?![0-9A-Za-z]))?",
 )
-_NUMBER = re.compile(
+_NUMBER = lazy(
     r"""
     [\s\u00a0]{0,3}(?:Application\s|Serial\s)?(?P<no>Nos?\.|\#|Number)[\s\u00a0]{0,5}
     (?P<number>
@@ -35,40 +36,40 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_PATENT_SHORT = re.compile(r"[’'‘][0-9]{3}\s{1,3}$")
-_PATENT_PIN = re.compile(
+_PATENT_SHORT = lazy(r"[’'‘][0-9]{3}\s{1,3}$")
+_PATENT_PIN = lazy(
     r",?\s{1,3}(?:at\s(?=[0-9]{1,3}:[0-9]|\[)|(?=cols?\.\s|figs?\.\s|FIGS?\.\s))"
     r"(?P<pin>(?:\[[0-9]{2}\]|(?:cols?\.|figs?\.|FIGS?\.)\s{0,2}[0-9]{1,3}[A-Z]?(?:,?\sll?\.\s[0-9]{1,3}"
     r"(?:[-–][0-9]{1,3})?)?|[0-9]{1,3}:[0-9]{1,3}(?:[-–][0-9]{1,3}(?::[0-9]{1,3})?)?))",
 )
 _NEAR = 320
-_URL = re.compile(r"s?:[ ]?//(?:\s{0,12}(?=[A-Za-z0-9]))?(?P<address>[A-Za-z0-9][^\s<>\"“”‘{}|^`\[\]]{2,300})")
-_GOES_ON = re.compile(r"[ \t]?\r?\n?[ \t]{0,8}(?P<more>[^\s<>\"“”‘{}|^`\[\]()]{1,200})")
+_URL = lazy(r"s?:[ ]?//(?:\s{0,12}(?=[A-Za-z0-9]))?(?P<address>[A-Za-z0-9][^\s<>\"“”‘{}|^`\[\]]{2,300})")
+_GOES_ON = lazy(r"[ \t]?\r?\n?[ \t]{0,8}(?P<more>[^\s<>\"“”‘{}|^`\[\]()]{1,200})")
 _CLOSING = ".,;:!?)'’”\"*_"
-_VISITED = re.compile(
+_VISITED = lazy(
     r"[^.;]{0,160}?(?:\(|\[\s?|,\s)(?:last\s{1,48}(?:visited|accessed|viewed|updated|checked|modified|retrieved)"
     r"|visited|accessed|retrieved|archived|https?://perma\.cc|search\sin)",
     re.IGNORECASE,
 )
-_DATED_BEFORE = re.compile(
+_DATED_BEFORE = lazy(
     r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s{1,3}"
     r"(?:[0-9]{1,2},\s{1,3})?(?:19|20)[0-9]{2}(?:,\s[0-9:]{3,5}\s?[AaPp]\.?[Mm]\.?"
     r"(?:\s[A-Z]{2,3})?)?)\),?\s{1,4}(?:available\s+at:?\s{1,4})?$",
 )
-_AVAILABLE = re.compile(r"[,(;]\s{1,8}(?:also\s+)?available\s{1,8}at:?\s{1,8}$")
-_ATTACHED = re.compile(
+_AVAILABLE = lazy(r"[,(;]\s{1,8}(?:also\s+)?available\s{1,8}at:?\s{1,8}$")
+_ATTACHED = lazy(
     r"""
     (?:[^()\[\];]{0,48}\([^()]{0,160}(?:\([^()]{0,80}\)[^()]{0,40})?\)){0,3}     # parentheticals of the citation before
     [\s,;.]{0,4}(?:[0-9*,\s&n.–-]{1,40})?(?:also\s+)?(?:available\s+at:?|archived\s+at|at)?[\s,\[*_:]{0,8}$
     """,
     re.VERBOSE,
 )
-_YEAR_BEFORE = re.compile(r"[\s.](?:19|20)[0-9]{2}\),?\s{1,4}$")
-_CROSS = re.compile(
+_YEAR_BEFORE = lazy(r"[\s.](?:19|20)[0-9]{2}\),?\s{1,4}$")
+_CROSS = lazy(
     r",?\s{1,3}(?:at\s{1,3}|pp?\.\s{0,3})(?P<page>[0-9]{1,3}(?:\s?[-–]\s?[0-9]{1,3})?(?:,\s(?:and\s)?"
     r"(?:n\.\s?)?[0-9]{1,3}(?:[-–][0-9]{1,3})?(?![0-9]))?|_{2,4})(?![0-9A-Za-z])",
 )
-_CROSS_LEAD = re.compile(
+_CROSS_LEAD = lazy(
     r"(?:[(;.,]|\b(?:[Ss]ee|[Ss]ee\salso|[Cc]f\.|[Cc]ompare|and|with|opn?\.|opinion"
     r"|e\.g\.))[\s,*_“\"]{1,5}$|[(*_]$|\n\s*$",
 )

@@ -26,6 +26,8 @@ _OPEN = re.compile(
     """,
     re.VERBOSE,
 )
+_DOCKET = re.compile(r"(?:(?:Civ|Crim|Case|Docket)\.?\s)?Nos?\.\s?([A-Z0-9][^()]{1,40})$")
+"""``(No. 16,175)``: the docket number after the date."""
 _CLOSED = re.compile(r"\s{0,3}\]")
 _ENUMERATOR = re.compile(r"\((?:[0-9]{1,3}|[a-zA-Z]|[ivx]{1,5})\)")
 _SQUARE = re.compile(r"\[(?:hereinafter|slip\sop|sic|[a-zà-ÿ“‘\"'á])")
@@ -141,6 +143,8 @@ def _read(text: str, group: list[Hit], at: int, stop: int, nests: list[Nest]) ->
         dated = first.date is None and read_court_date(text, first, begin + 1, begin + 1 + len(words))
         if text[begin] == "[" and not dated and not _square(text, first, begin, at, words if stop < end else ""):
             break
+        if first.docket is None and "No" in words and (docket := _DOCKET.match(words)):
+            first.docket = (begin + 1 + docket.start(1), begin + 1 + docket.end(1))
         found.append(ParentheticalWords(words, Span(begin, end), "court_date" if dated else parenthetical_type(words)))
         at = end
         if stop < end:

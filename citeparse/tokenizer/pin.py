@@ -68,6 +68,8 @@ _MORE_SECTIONS = re.compile(rf"{_S},{_S}(?:(?:and|&)\s{{1,3}})?(?P<pin>{_SECTION
 _MORE_LINES = re.compile(rf"\s?[;]{_S}(?P<pin>[0-9]{{1,4}}:[0-9]{{1,2}}(?:{_DASH}[0-9]{{1,4}}(?::[0-9]{{1,2}})?)?)(?![0-9])", re.VERBOSE)
 _ENDS = re.compile(rf"""\s{{20}}|[ ]?\n[0-9]{{1,4}}[ ]?\r?\n|{_S}(?:$|[.,;:)\](\[?!"“”’'*_—–-]|[a-z]|&|[A-Z§¶])""")
 """What may follow a pin: the end of a padded line, a page number in its own line, a sign or a word; not another number."""
+_BLANK = re.compile(r"(?:,\s{1,4}(?:_{2,6}|-{2,6}|—)(?:\s?[-–]?\s?_{2,6})?){1,2}(?=\s?[(;.])")
+"""The pin of an opinion that has no pages yet: ``573 U.S. ___, ___``."""
 _PASSIM = re.compile(r",?\s{1,3}(?:et\sseq\.?|passim)")
 _LIKELY_YEAR = re.compile(r"(?:1[789]|20)[0-9]{2}$")
 
@@ -81,6 +83,8 @@ _AT_FORMS = (*_COMMA_FORMS, RecordToken, ReferenceToken, BookToken)
 def read_pins(text: str, hit: Hit, stop: int) -> None:
     """Append the pin cites after ``hit.tail``, none reaching ``stop`` (where the next core begins)."""
     form = hit.form
+    if form is FullCaseToken and (blank := _BLANK.match(text, hit.tail, stop)):
+        hit.tail = blank.end()
     pin = _first(text, hit, stop)
     if pin is None:
         return

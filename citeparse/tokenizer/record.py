@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.data.record_words import RecordWord, record_names
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._record_place import (
@@ -37,23 +38,23 @@ from citeparse.tokens import RecordToken
 
 __all__ = ["RECORD"]
 
-_BLANKS = re.compile(r"[\s\u00a0]+")
+_BLANKS = lazy(r"[\s\u00a0]+")
 _GLUE = frozenset({".", "'", "’", "-"})
 """A name directly after one of these is the end of a longer word."""
 
 _NUMBER = r"[0-9]{1,5}(?:[-–][0-9]{1,3})?(?![0-9A-Za-z/:]|[-–][0-9A-Za-z]|\.[0-9])"
-_ENTRY = re.compile(rf"[\s\u00a0#:,]{{0,4}}(?:\*(?=[0-9]))?({_NUMBER})")
-_ENTRY_MORE = re.compile(
+_ENTRY = lazy(rf"[\s\u00a0#:,]{{0,4}}(?:\*(?=[0-9]))?({_NUMBER})")
+_ENTRY_MORE = lazy(
     rf"(?:\s{{0,2}},\s{{1,3}}(?:and\s|&\s)?|\s{{1,3}}(?:and|&|to|through)\s{{1,3}}|\s?[–-]\s?){_NUMBER}"
     r"(?!\s[A-Z][A-Za-z.]{0,6}\s?[0-9])",
 )
-_ENTRY_TO = re.compile(rf"(?:\s{{1,3}}(?:to|through)\s{{1,3}}|\s?–\s?){_NUMBER}")
+_ENTRY_TO = lazy(rf"(?:\s{{1,3}}(?:to|through)\s{{1,3}}|\s?–\s?){_NUMBER}")
 _LARGEST_SHORT = 4
 
 _LABEL = r"(?:[A-Z]{1,3}(?:-?[0-9]{1,4})?|[0-9]{1,4}(?:[-–][0-9A-Z]{1,4})?[A-Z]?|[IVX]{1,5})(?![0-9A-Za-z(]|:[0-9])"
-_EXHIBIT = re.compile(rf"[.,]?\s{{0,3}}(?:Nos?\.\s)?[“\"‘']?({_LABEL})")
-_EXHIBIT_MORE = re.compile(rf"(?:,\s{{1,3}}(?:and\s|&\s)?|\s{{1,3}}(?:and|&|to|through)\s{{1,3}}|[–-]){_LABEL}")
-_ATTACHED_TO = re.compile(
+_EXHIBIT = lazy(rf"[.,]?\s{{0,3}}(?:Nos?\.\s)?[“\"‘']?({_LABEL})")
+_EXHIBIT_MORE = lazy(rf"(?:,\s{{1,3}}(?:and\s|&\s)?|\s{{1,3}}(?:and|&|to|through)\s{{1,3}}|[–-]){_LABEL}")
+_ATTACHED_TO = lazy(
     r"\s{1,3}(?:to|of)\s{1,3}(?:the\s)?(?:(?:[A-Z][A-Za-z’'.-]{0,20}|[0-9]{4})\s{1,2}){0,4}"
     r"(?:Decl|Declaration|Deck|Aff|Affidavit|Dep|Deposition|Compl|Complaint|Mot|Motion|Opp|Pet|Petition|NOR|Br|Brief"
     r"|Reply|Resp|Tr|Stip|Answer|SAC|FAC|TAC)\b\.?",
@@ -61,27 +62,27 @@ _ATTACHED_TO = re.compile(
 _MOST = 20
 """No list is read further than so many members."""
 
-_OCR_COMMA = re.compile(r"[a-z],(?=\s{1,2}at\s)")
+_OCR_COMMA = lazy(r"[a-z],(?=\s{1,2}at\s)")
 """A comma read for the period of an abbreviation: ``Sparrow Dep, at 17:3``."""
-_NUMERAL = re.compile(r"\s(?:I{1,3}|IV|V)(?![A-Za-z.])")
-_VOLUME = re.compile(r",?\s[Vv]ol\.\s?[0-9IVX]{1,4}(?![A-Za-z0-9])")
-_OF_PERSON = re.compile(
+_NUMERAL = lazy(r"\s(?:I{1,3}|IV|V)(?![A-Za-z.])")
+_VOLUME = lazy(r",?\s[Vv]ol\.\s?[0-9IVX]{1,4}(?![A-Za-z0-9])")
+_OF_PERSON = lazy(
     r"\s{1,3}of\s{1,3}(?:(?:Dr|Mr|Ms|Mrs|Det|Officer|Sgt)\.?\s)?[A-Z][A-Za-z’'-]*\.?(?:\s{1,2}[A-Z][A-Za-z’'-]*\.?){0,3}",
 )
-_PURPOSE = re.compile(
+_PURPOSE = lazy(
     r"\s{1,3}(?:to|in|for|of|on|re:?|Nos?\.\s?[0-9A-Z.]{1,6})"
     r"(?:\s{1,3}(?!Or\b|ECF|Dkt|Doc\b|Exs?\.|See\b)"
     r"(?:to|in|for|of|on|the|and|Nos?\.\s?[0-9A-Z.]{1,6}|[A-Z][A-Za-z’'&.-]{0,20})){0,11}",
 )
-_PARTY = re.compile(
+_PARTY = lazy(
     r"\s{1,3}(?:the\s)?(?:[A-Z][A-Za-z’'.&-]{0,20}|et\sal\.)"
     r"(?:,?\s{1,3}(?:of|the|and|for|as|et|al\.|in|[A-Z][A-Za-z’'.&-]{0,20})){0,9}(?=,?\s{1,3}(?:at\s)?[0-9])",
 )
-_STATEMENT = re.compile(r"\s(?:Stmt\.|Statement|Resp\.|Response|Counter-?[Ss]tatement|Counterstmt\.|Reply)")
-_PAGE = re.compile(
+_STATEMENT = lazy(r"\s(?:Stmt\.|Statement|Resp\.|Response|Counter-?[Ss]tatement|Counterstmt\.|Reply)")
+_PAGE = lazy(
     r"[.,]?\s{0,3}(?:at\s{1,3})?#?:?\s?(?:[A-Z]?[0-9]{1,5}[a-z]?(?:[-–—][0-9]{1,5}[a-z]?)?)(?![0-9A-Za-z/])",
 )
-_RUNNING_PAGE = re.compile(r"\.\s?(?:[0-9]{2}-[0-9]{4,5}\.)?([0-9]{1,6}(?:[-–][0-9]{1,6})?)(?![0-9])")
+_RUNNING_PAGE = lazy(r"\.\s?(?:[0-9]{2}-[0-9]{4,5}\.)?([0-9]{1,6}(?:[-–][0-9]{1,6})?)(?![0-9])")
 
 
 def read(anchor: Anchor) -> Hit | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.data.court_rules import RuleSet, district, rule_names, set_names
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
@@ -25,37 +26,37 @@ _NUMBER = (
 )
 """``56``, ``56.1``, ``166a``, ``3A.01``, ``36-3``, ``4:46-2``, ``10b-5``, ``32:1.7``."""
 
-_SUBSECTIONS = re.compile(r"[\s(]")
+_SUBSECTIONS = lazy(r"[\s(]")
 """What divides the number from the rest: ``V`` of Gov.Bar R. V(18), ``21`` of ORCP 21 A(8)."""
-_ITEM = re.compile(rf"({_NUMBER}){_SUBS}?")
-_SEPARATOR = re.compile(
+_ITEM = lazy(rf"({_NUMBER}){_SUBS}?")
+_SEPARATOR = lazy(
     r"\s{0,3},\s{0,3}(?:(?:and|or|&)\s{1,3})?|\s{1,3}(?:and|or|through|to|&|[-–—])\s{1,3}|[-–—](?=\()",
 )
-_MORE_SUBS = re.compile(rf"{_SUB}(?:\s{{0,2}}{_SUB}){{0,7}}(?![0-9A-Za-z])")
-_OTHER_SERIES = re.compile(r"\s{1,3}(?:[A-Z][A-Za-z]{0,6}\.|U\.?S\.?C|C\.?F\.?R)")
+_MORE_SUBS = lazy(rf"{_SUB}(?:\s{{0,2}}{_SUB}){{0,7}}(?![0-9A-Za-z])")
+_OTHER_SERIES = lazy(r"\s{1,3}(?:[A-Z][A-Za-z]{0,6}\.|U\.?S\.?C|C\.?F\.?R)")
 """After a number: the number was the volume or title of another citation (``, 12 F.3d 45``)."""
-_LIST_GOES_ON = re.compile(r"[,;)]|\.\s|\.?\Z|\s(?:and|or)\b")
+_LIST_GOES_ON = lazy(r"[,;)]|\.\s|\.?\Z|\s(?:and|or)\b")
 _MOST = 12
 """No list of rules is read further than so many members."""
 
-_BEFORE_NUMBER = re.compile(
+_BEFORE_NUMBER = lazy(
     r"""(?:(?<=[A-Za-z])[0-9]{1,2}[ ]{1,2}(?=[0-9]))?      # the number of a note: RCr2 10.26
     [\s\u00a0]{0,4}
     (?:(?:,[\s\u00a0]{1,4})?(?:[Rr]ules?|RULES?|r\.|Nos?\.)[\s\u00a0]{1,4})?    # Cal. Rules of Court, rule 8.204
     (§{0,2})[\s\u00a0]{0,3}""",
     re.VERBOSE,
 )
-_LONE_NUMBER = re.compile(r"\n\n[0-9]{1,4}[ \t]*\n")
+_LONE_NUMBER = lazy(r"\n\n[0-9]{1,4}[ \t]*\n")
 """A page or footnote number on a line of its own, between two words of the text."""
-_YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}(?![0-9.:(-])")
-_OF_SET = re.compile(
+_YEAR = lazy(r"(?:1[89]|20)[0-9]{2}(?![0-9.:(-])")
+_OF_SET = lazy(
     r",?[\s\u00a0]{1,4}(?:of|under)[\s\u00a0]{1,4}(?:(?:the|this|our)[\s\u00a0]{1,4})?|,[\s\u00a0]{1,4}"
     r"|[\s\u00a0](?=NMRA)",
 )
-_DISTRICT = re.compile(
+_DISTRICT = lazy(
     r"((?:[CEMNSW]\.\s?)?D\.\s?(?:(?:[A-Z]\.\s?){2}|(?:[NSW]\.\s?)?[A-Z][a-z]{1,4}\.?|Alaska))\s{1,10}\Z",
 )
-_CIRCUIT = re.compile(
+_CIRCUIT = lazy(
     r"((?:[0-9]{1,2}(?:st|nd|rd|th|d)|Fed\.|D\.C\.|Federal|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth"
     r"|Tenth|Eleventh))\s{1,10}\Z",
 )
@@ -63,20 +64,20 @@ _ORDINALS = {
     "first": "1st", "second": "2d", "third": "3d", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th",
     "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "federal": "Fed.", "2nd": "2d", "3rd": "3d",
 }
-_COURT_OF = re.compile(r"\b((?:[CEMNSW]\.\s?)?D\.)\s{0,3}\Z")
+_COURT_OF = lazy(r"\b((?:[CEMNSW]\.\s?)?D\.)\s{0,3}\Z")
 _PLAIN = "plain"
 _PLAIN_FORM = " R."
-_BODY = re.compile(r"\b([A-Z]{3,5})\s{1,2}\Z")
+_BODY = lazy(r"\b([A-Z]{3,5})\s{1,2}\Z")
 """A body named by its capitals before ``Rule``: ``FTC Rule 3.24``, ``HISA Rule 2010``, ``FINRA Rule 2010``."""
-_OWNER = re.compile(r"\b([Cc]ommission|[Tt]ax [Cc]ourt)['’]s\s{1,2}\Z")
+_OWNER = lazy(r"\b([Cc]ommission|[Tt]ax [Cc]ourt)['’]s\s{1,2}\Z")
 _OWNERS = {"commission": "Comm'n R.", "tax court": "Tax Ct. R."}
-_HEADING = re.compile(r"[.:]?[ \t]{0,2}(?:[.:—–-][ \t]{1,4}[A-Z\"“]|\.[ \t]*\n)")
-_LINE_START = re.compile(r"(?:\A|[^a-z,\s])[\s\u00a0]*\n[ \t\u00a0#*“\"]*\Z")
-_INITIALS = re.compile(r"[A-Z]\.\Z")
+_HEADING = lazy(r"[.:]?[ \t]{0,2}(?:[.:—–-][ \t]{1,4}[A-Z\"“]|\.[ \t]*\n)")
+_LINE_START = lazy(r"(?:\A|[^a-z,\s])[\s\u00a0]*\n[ \t\u00a0#*“\"]*\Z")
+_INITIALS = lazy(r"[A-Z]\.\Z")
 """Letters that stand directly before a name make another one: ``A.L.R.2d`` is not ``L.R.``"""
-_DOCKET = re.compile(r"(?:[0-9]|[A-Z]{2})[ :-]?\Z")
+_DOCKET = lazy(r"(?:[0-9]|[A-Z]{2})[ :-]?\Z")
 """A number or a court before ``CR`` makes it a docket number or a report: ``No. 22 CR 115``, ``1910 OK CR 17``."""
-_LAST_WORD = re.compile(r"[A-Za-z]+(?=\.?\Z)")
+_LAST_WORD = lazy(r"[A-Za-z]+(?=\.?\Z)")
 _INITIAL = 2
 _WORDS = frozenset({"Rule", "Rules", "Court"})
 _LONGEST_ABBREVIATION = 7
@@ -236,7 +237,7 @@ def _numbers(text: str, at: int, rules: RuleSet | None, *, plural: bool) -> tupl
 @functools.cache
 def _item(number: str) -> re.Pattern[str]:
     """The pattern of one member of a list, for sets whose numbers are their own."""
-    return re.compile(rf"({number})(?![A-Za-z0-9]|[-:.][0-9]){_SUBS}?") if number else _ITEM
+    return lazy(rf"({number})(?![A-Za-z0-9]|[-:.][0-9]){_SUBS}?") if number else _ITEM
 
 
 def _belongs(text: str, item: re.Match[str], number: str, link: str, *, plural: bool) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.data.case_names import name_words
 from citeparse.data.codes import Named, after_names, codes_of
 from citeparse.tokenizer._hit import Hit
@@ -19,35 +20,35 @@ from citeparse.tokens import SectionToken
 
 __all__ = ["SECTION"]
 
-_LEANS = re.compile(r"\b(?:[Ii]d|[Ii]bid|ID|[Ss]upra)[.,]{0,2}(?:[ \t\u00a0]{0,3}\r?\n?){0,3}[ \t\u00a0]{0,3}\Z")
-_DEFINED = re.compile(r"§\s?[0-9A-Za-z.:-]{1,12}\)")
-_NEXT_TO = re.compile(r"[\s,]{1,4}")
-_SECTIONED = re.compile(r"§|[Ss]ection|SECTION|[Ss]ec\.|U\.\s?S\.\s?C|C\.\s?F\.\s?R|\bCFR|\bUSC")
-_TITLE_WORDS = re.compile(
+_LEANS = lazy(r"\b(?:[Ii]d|[Ii]bid|ID|[Ss]upra)[.,]{0,2}(?:[ \t\u00a0]{0,3}\r?\n?){0,3}[ \t\u00a0]{0,3}\Z")
+_DEFINED = lazy(r"§\s?[0-9A-Za-z.:-]{1,12}\)")
+_NEXT_TO = lazy(r"[\s,]{1,4}")
+_SECTIONED = lazy(r"§|[Ss]ection|SECTION|[Ss]ec\.|U\.\s?S\.\s?C|C\.\s?F\.\s?R|\bCFR|\bUSC")
+_TITLE_WORDS = lazy(
     r"""
     (?<![\w.,])(?P<first>[A-Z][\w’'.-]*)[ \t]{0,3}\r?\n?[ \t]{0,6}(?<=\s)
     (?:(?:and|of|on|the|in|for|&)\s{1,3}){0,2}(?P<last>[A-Z][a-z]{3,})[ \t]{0,3}\r?\n?[ \t]{0,6}(?<=\s)\Z
     """,
     re.VERBOSE,
 )
-_OF_LAW = re.compile(r",\s{1,4}[0-9]{1,4}\s{1,3}(?:[A-Z][A-Za-z.]{0,8}\s?){1,4}\s{0,2}[0-9]|\s{0,2},?\s{1,2}cmts?\.")
-_LINK = re.compile(r"(?P<of>,?\s{1,4}(?:of|in|under)\s{1,4}(?:[0-9]{1,3}\s*\n\s{0,4})?(?:the\s{1,4})?)|,?\s{1,4}")
-_ENDS = re.compile(r"\s{0,2}[.,;:)\]]|\s{1,2}(?:\(|[0-9]{4})|\s?\Z")
-_OWN_SECTION = re.compile(r"[\s,]{0,4}(?:§|[Ss]ections?\s|[Tt]it\.|[Cc]h\.|(?!(?:1[89]|20)[0-9]{2}\b)[0-9])")
-_EDITION = re.compile(r",?\s{1,2}(?P<year>(?:1[89]|20)[0-9]{2})\b")
-_HOUSING = re.compile(
+_OF_LAW = lazy(r",\s{1,4}[0-9]{1,4}\s{1,3}(?:[A-Z][A-Za-z.]{0,8}\s?){1,4}\s{0,2}[0-9]|\s{0,2},?\s{1,2}cmts?\.")
+_LINK = lazy(r"(?P<of>,?\s{1,4}(?:of|in|under)\s{1,4}(?:[0-9]{1,3}\s*\n\s{0,4})?(?:the\s{1,4})?)|,?\s{1,4}")
+_ENDS = lazy(r"\s{0,2}[.,;:)\]]|\s{1,2}(?:\(|[0-9]{4})|\s?\Z")
+_OWN_SECTION = lazy(r"[\s,]{0,4}(?:§|[Ss]ections?\s|[Tt]it\.|[Cc]h\.|(?!(?:1[89]|20)[0-9]{2}\b)[0-9])")
+_EDITION = lazy(r",?\s{1,2}(?P<year>(?:1[89]|20)[0-9]{2})\b")
+_HOUSING = lazy(
     r"\s{1,4}(?:housing|vouchers?|tenan(?:ts?|cy)|assistance|programs?|landlords?|rent(?:al)?|subsid\w{1,4}|recipients?|units?)\b",
     re.IGNORECASE,
 )
 """``Section 8 housing`` is the name of a programme."""
-_OF_TITLE = re.compile(
+_OF_TITLE = lazy(
     r"""
     ,?\s{1,4}of\s{1,4}[Tt]itle\s{1,4}(?P<title>[0-9]{1,3}[A-Z]?)(?![0-9A-Za-z])
     (?P<link>,?\s{1,4}(?:of\s{1,4}(?:the\s{1,4})?)?)?
     """,
     re.VERBOSE,
 )
-_FOREIGN = re.compile(
+_FOREIGN = lazy(
     r"""
     ,?\s{1,4}of\s{1,4}
     (?:(?:the|this|that|said|our|its|his|her|their|such|an?|each)\s{1,4})?

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.data.session_laws import Series, first_laws, numbered_laws
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
@@ -17,11 +18,11 @@ __all__ = ["SESSION_LAW"]
 
 _PAGE = r"[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,6}(?:,[0-9]{1,2}(?![0-9]))?"
 _END = r"(?![0-9A-Za-z]|,[0-9]{3}(?![0-9]))"
-_NUMBER = re.compile(rf"[0-9]{{1,4}}(?:{DASH}[0-9]{{1,4}})?")
-_YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}(?![0-9])")
-_AT = re.compile(rf"[\s,]{{0,3}}at\s{{1,3}}(?P<page>{_PAGE}){_END}")
-_PRINTED_PAGE = re.compile(rf"[\s\u00a0]{{1,6}}(?P<page>{_PAGE}|_{{2,5}}){_END}")
-_CHAPTER = re.compile(
+_NUMBER = lazy(rf"[0-9]{{1,4}}(?:{DASH}[0-9]{{1,4}})?")
+_YEAR = lazy(r"(?:1[6-9]|20)[0-9]{2}(?![0-9])")
+_AT = lazy(rf"[\s,]{{0,3}}at\s{{1,3}}(?P<page>{_PAGE}){_END}")
+_PRINTED_PAGE = lazy(rf"[\s\u00a0]{{1,6}}(?P<page>{_PAGE}|_{{2,5}}){_END}")
+_CHAPTER = lazy(
     r"""
     [\s,]{0,4}(?:(?:[1-9](?:st|nd|rd|th|d)\s)?(?:Ex(?:tra|\.)?|Sp(?:ec(?:ial|\.)?|\.)|Reg\.)\s?(?:Sess(?:ion|\.)?)?,?\s)?
     (?:[Cc]h?(?:aps?\.|apters?|s?\.|(?=\s[0-9]))|Nos?\.|Acts?(?:\sNo\.)?(?=\s[0-9])|[Pp]ub\.?\s[Aa]ct|P\.\s?[AL]\.|\#)\s{0,4}
@@ -29,24 +30,24 @@ _CHAPTER = re.compile(
     """,
     re.VERBOSE,
 )
-_LAW_NUMBER = re.compile(
+_LAW_NUMBER = lazy(
     rf"""
     [\s\u00a0]{{0,4}}(?:(?:No|Number)s?\.?\s{{0,3}})?
     (?P<congress>[0-9]{{1,3}}){DASH}\s{{0,3}}(?P<number>[0-9]{{1,4}})(?![0-9A-Za-z]|{DASH}[0-9])
     """,
     re.VERBOSE,
 )
-_YEAR_AFTER = re.compile(
+_YEAR_AFTER = lazy(
     rf"[\s,]{{0,3}}(?:of\s{{1,2}})?(?P<year>(?:1[6-9]|20)[0-9]{{2}})(?:{DASH}[0-9]{{2,4}})?(?![0-9])"
 )
-_BEFORE_SECTION = re.compile(r"\s{0,2},?\s{1,4}(?=§|[Ss]ec)")
-_PIN = re.compile(
+_BEFORE_SECTION = lazy(r"\s{0,2},?\s{1,4}(?=§|[Ss]ec)")
+_PIN = lazy(
     rf"\s{{0,2}},\s{{1,4}}(?P<pin>(?:{_PAGE})(?:{DASH}(?:{_PAGE}))?){_END}(?!\s{{1,3}}[A-Z][A-Za-z.]{{0,9}}\s)"
 )
-_TITLE = re.compile(r"\s{0,2},\s{1,4}(?:[Tt]it\.|[Tt]itle|[Dd]iv\.)\s[IVXLC0-9A-Z]{1,7}(?=,)")
-_RANGE = re.compile(rf"(?:{_PAGE})(?:{DASH}(?:{_PAGE}))?")
-_SECTION_BEFORE = re.compile(r"(?P<pin>§{1,2}\s{0,2}[0-9][0-9A-Za-z()\-–]{0,20}),\s{1,3}\Z")
-_LAW_BEFORE = re.compile(r"[0-9][-–][0-9]{1,4},\s{1,3}§{1,2}[^§]{1,30}\Z")
+_TITLE = lazy(r"\s{0,2},\s{1,4}(?:[Tt]it\.|[Tt]itle|[Dd]iv\.)\s[IVXLC0-9A-Z]{1,7}(?=,)")
+_RANGE = lazy(rf"(?:{_PAGE})(?:{DASH}(?:{_PAGE}))?")
+_SECTION_BEFORE = lazy(r"(?P<pin>§{1,2}\s{0,2}[0-9][0-9A-Za-z()\-–]{0,20}),\s{1,3}\Z")
+_LAW_BEFORE = lazy(r"[0-9][-–][0-9]{1,4},\s{1,3}§{1,2}[^§]{1,30}\Z")
 
 
 def read(anchor: Anchor) -> Hit | None:

@@ -6,7 +6,16 @@ import re
 
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._memory import Memory, identity
-from citeparse.tokens import DocketToken, FullCaseToken, IdToken, LegislativeToken, RecordToken, SectionToken, ShortCaseToken, SupraToken
+from citeparse.tokens import (
+    DocketToken,
+    FullCaseToken,
+    IdToken,
+    LegislativeToken,
+    RecordToken,
+    SectionToken,
+    ShortCaseToken,
+    SupraToken,
+)
 
 __all__ = ["absorb_dockets", "absorb_sections", "shorten"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.data.case_names import name_words
 from citeparse.data.codes import Code, Named, first_names, numbered_names
 from citeparse.tokenizer._hit import Hit
@@ -13,10 +14,10 @@ from citeparse.tokens import RegulationToken, StatuteToken
 
 __all__ = ["STATUTE", "code_hit", "form_of"]
 
-_NUMBER = re.compile(r"[0-9]{1,4}(?:-[0-9]{1,4})?[A-Za-z]?")
-_MORE = re.compile(r"(?<![0-9A-Za-z])(?:[0-9]{1,4}-){1,3}\Z")
-_WORD_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w.’'&-]*)[ \t\n]{1,2}\Z")
-_TITLE_BEFORE = re.compile(
+_NUMBER = lazy(r"[0-9]{1,4}(?:-[0-9]{1,4})?[A-Za-z]?")
+_MORE = lazy(r"(?<![0-9A-Za-z])(?:[0-9]{1,4}-){1,3}\Z")
+_WORD_BEFORE = lazy(r"(?<![\w.])([A-Z][\w.’'&-]*)[ \t\n]{1,2}\Z")
+_TITLE_BEFORE = lazy(
     r"""
     (?<![0-9.,])(?:[Tt]itle\s{1,3})?
     (?P<title>[0-9]{1,3})
@@ -27,10 +28,10 @@ _TITLE_BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
-_FULL_STOP = re.compile(r"(?:Code|Act|Laws?|Statutes?|Regulations|Rules|Annotated|Charter)\.\Z")
+_FULL_STOP = lazy(r"(?:Code|Act|Laws?|Statutes?|Regulations|Rules|Annotated|Charter)\.\Z")
 """A word that is no abbreviation, and the end of a sentence."""
-_GOES_ON = re.compile(r"\s{0,4}(?:§|Ann\b|ANN\b)")
-_MARK = re.compile(r"\.[0-9]{1,3}\Z")
+_GOES_ON = lazy(r"\s{0,4}(?:§|Ann\b|ANN\b)")
+_MARK = lazy(r"\.[0-9]{1,3}\Z")
 """A footnote mark after the period that ends the sentence."""
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.data.books import title_words
 from citeparse.data.plain import plain, title_case
 from citeparse.tokenizer._hit import Hit
@@ -17,32 +18,32 @@ from citeparse.tokens import BookToken
 
 __all__ = ["DICTIONARY", "EDITION_BOOK", "PAGE_BOOK", "TREATISE"]
 
-_EDITION_BEFORE = re.compile(rf"\s{{0,3}}{EDITION},?\s{{0,3}}$")
+_EDITION_BEFORE = lazy(rf"\s{{0,3}}{EDITION},?\s{{0,3}}$")
 _PIN = r"(?:\s?,?\s{0,3}(?:at\s|pp?\.\s)?[0-9*][0-9A-Za-z,&.\s–-]{0,40})?"
-_EDITION_AFTER = re.compile(
+_EDITION_AFTER = lazy(
     rf"{_PIN}(?:,?\s{{0,3}}(?:&\s)?(?:cmts?|nn?)\.[^()\n]{{0,12}})?\s{{0,3}}(?P<edition>{EDITION})",
 )
-_EDITION_WORD = re.compile(
+_EDITION_WORD = lazy(
     r"\b(?:[0-9]{1,2}(?:st|nd|rd|d|th)|rev\.|ed\.?|eds\.?|unabr\.|supp\.?|update|grp\.|trans\.)(?![a-z])",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
-_OPEN = re.compile(r"\([^()]{0,70}$")
-_CLOSE = re.compile(r"[^()]{0,60}\)")
-_PAGE_BEFORE = re.compile(
+_YEAR = lazy(r"(?:1[5-9]|20)[0-9]{2}")
+_OPEN = lazy(r"\([^()]{0,70}$")
+_CLOSE = lazy(r"[^()]{0,60}\)")
+_PAGE_BEFORE = lazy(
     r"(?P<page>[0-9]{1,4}(?:[-–][0-9]{1,4})?(?:,\s[0-9]{1,4}(?:[-–][0-9]{1,4})?){0,4})(?:\s?"
     r"(?:&\s)?nn?\.[0-9]{1,3})?\s{0,3}$",
 )
-_AT_BEFORE = re.compile(r",?\s{1,3}(?:at|pp?\.)\s{1,3}$")
-_LAST_WORD = re.compile(r"(?<![A-Za-z.])([A-Z][A-Za-z’'-]{2,20})[”\"*_]{0,2},?\s{0,3}$")
-_WORDS = re.compile(r"[A-Za-z.’'&-]+")
-_DICTIONARY_TAIL = re.compile(
+_AT_BEFORE = lazy(r",?\s{1,3}(?:at|pp?\.)\s{1,3}$")
+_LAST_WORD = lazy(r"(?<![A-Za-z.])([A-Z][A-Za-z’'-]{2,20})[”\"*_]{0,2},?\s{0,3}$")
+_WORDS = lazy(r"[A-Za-z.’'&-]+")
+_DICTIONARY_TAIL = lazy(
     r"(?:(?:\s{1,3}|-)(?:of|&|and|for)(?:\s{1,3}the)?(?:\s{1,3}(?!(?:of"
     r"|and)\b)[A-Z][A-Za-z’'&]{1,16}){1,4}|\s{1,3}Unabridged){0,2}|(?:\s(?:OF|&|AND)(?:\sTHE)?"
     r"(?:\s[A-Z]{4,14}){1,3}){0,1}",
 )
-_ENTRY_PAGE = re.compile(rf"[\s,]{{1,4}}(?P<page>[0-9]{{1,4}}(?:[-–][0-9]{{1,4}})?)(?=\s{{0,3}}(?:{EDITION}|[,.;]))")
-_SOURCE = re.compile(
+_ENTRY_PAGE = lazy(rf"[\s,]{{1,4}}(?P<page>[0-9]{{1,4}}(?:[-–][0-9]{{1,4}})?)(?=\s{{0,3}}(?:{EDITION}|[,.;]))")
+_SOURCE = lazy(
     rf"[\s,]{{0,3}}(?:{EDITION}|\([0-9]{{1,2}}(?:st|nd|rd|d|th)\s{{1,2}}ed\.?\))|,\s{{1,3}}https?:"
     rf"|\s{{1,3}}at\s[0-9]{{1,4}}\s{{0,2}}{EDITION}",
 )
