@@ -8,7 +8,8 @@ The Indigo Book's kinds and ours:
 =====================================  =========================================================================
 kind in ``tests/data/indigo.jsonl``    kind of the citation
 =====================================  =========================================================================
-case, case_neutral, wl, lexis          ``case``; ``case_short`` or ``docket`` where so printed
+case, case_neutral, wl, lexis          ``case``; ``case_short`` or ``docket`` where so printed, ``agency`` for series
+                                       that report no decisions (Treas. Dec.)
 case_short                             ``case_short``
 usc, state_code, ucc, public_law,      ``statute``
 stat
@@ -48,9 +49,9 @@ __all__ = ["Missed", "indigo", "main", "printed", "reporters_db"]
 INDIGO = Path(__file__).parent.parent / "tests" / "data" / "indigo.jsonl"
 
 KINDS: Mapping[str, tuple[str, ...]] = {
-    "case": ("case",),
+    "case": ("case", "agency"),
     "case_neutral": ("case", "case_short", "docket"),
-    "wl": ("case",),
+    "wl": ("case", "case_short"),
     "lexis": ("case",),
     "case_short": ("case_short",),
     "usc": ("statute",),
@@ -121,8 +122,8 @@ def _series(c: Citation, stated: str) -> bool:
 
 def _pin(c: Citation, stated: str) -> bool:
     """The pins, put together, are the pin stated; ``p.``, ``at`` and ``volume`` are words of its own."""
-    wanted = re.sub(r"^p\. ", "", _plain(stated)).replace("¶ ¶", "¶¶")
-    pins = [_plain(p.printed) for p in c.pins]
+    wanted = re.sub(r"^p\. ", "", _plain(stated))
+    pins = [_plain(p.printed) for p in c.pins] or [c.token.parts["page"].text for _ in "1" if c.kind == "book" and "page" in c.token.parts]
     return wanted in (", ".join(pins), " ".join(pins)) or wanted in pins
 
 
@@ -142,7 +143,7 @@ def _listed(doc_part: Callable[[Citation], Sequence[str]]) -> Part:
 
 
 def _history(c: Citation, stated: Sequence[Mapping[str, str]]) -> bool:
-    """Each step is a citation in the history, with its own parts and the phrase that leads to it."""
+    """Each step is a citation in the history, with its own parts and the phrase that leads to it; ``sub nom.`` is none."""
     return all(
         any(not _wrong(later, {k: v for k, v in step.items() if k != "phrase"}) and _phrase(later, step["phrase"]) for later in _later(c))
         for step in stated
@@ -155,7 +156,7 @@ def _later(c: Citation) -> list[Citation]:
 
 
 def _phrase(c: Citation, stated: str) -> bool:
-    return c.inside is not None and _same(c.inside.relation, stated)
+    return _same(c.token.relation, stated.removesuffix(" sub nom."))
 
 
 def _parallel(c: Citation, stated: Sequence[Mapping[str, str] | str]) -> bool:
@@ -179,12 +180,15 @@ def _code(c: Citation, stated: str) -> bool:
 
 
 def _name(c: Citation, stated: str) -> bool:
-    return _same(c.case_name, stated)
+    """The name, with the brackets that belong to it: ``Jones v. U.S. District Court (Smith)``."""
+    bracketed = [f"{c.case_name} ({p.text})" for p in c.parentheticals[:1]]
+    return any(_same(name, stated) for name in (c.case_name, *bracketed))
 
 
 def _author(c: Citation, stated: str) -> bool:
-    """The name before the core begins with the author."""
-    return c.case_name is not None and _plain(c.case_name).startswith(_plain(stated)) or _plain(stated) in _plain(c.text)
+    """The author's name, or the short name before ``supra``."""
+    author = c.token.parts.get("author")
+    return _same(author.text if author else c.case_name, stated)
 
 
 def _title(c: Citation, stated: str) -> bool:
@@ -241,7 +245,7 @@ PARTS: Mapping[str, Part] = {
     "inside_parenthetical": _phrase,
     "history_in_paren": lambda c, stated: _edition(c, stated if isinstance(stated, str) else stated[0]),
     "explanatory": _listed(_words),
-    "weight": _listed(_words),
+    "weight": lambda c, stated: all(_edition(c, one) or _docket(c, one) for one in stated),
     "paren": _parenthetical,
     "title": _title,
     "part": lambda c, stated: _in_core(c, stated),

@@ -253,7 +253,7 @@ def other(r: Random) -> str:
     """``450 U.N.T.S. 82``, ``T.I.A.S. No. 11670``, ``U.S. Patent No. 8,112,504``."""
     return r.choice((
         lambda: f"{_number(r)} {r.choice(_standards(others.treaty_names()))} {_number(r)}",
-        lambda: f"{r.choice(('T.I.A.S.', 'T.S.'))} No. {_number(r, 12000)}",
+        lambda: f"{r.choice(('T.I.A.S.', 'T.S.'))} No. {r.randint(100, 12000)}",
         lambda: f"U.S. Patent No. {r.randint(4, 11)},{r.randint(100, 999)},{r.randint(100, 999)}",
     ))()
 

@@ -32,7 +32,9 @@ SCHEMA_VERSION = 1
 _CLASSES: dict[str, type[Authority]] = {name: getattr(authority_classes, name) for name in authority_classes.__all__}
 
 _FORMS: dict[str, type[Token]] = {
-    cls.kind: cls for name in token_classes.__all__ if isinstance(cls := getattr(token_classes, name), type) and issubclass(cls, Token)
+    cls.kind: cls
+    for name in token_classes.__all__
+    if isinstance(cls := getattr(token_classes, name), type) and issubclass(cls, Token) and cls is not Token
 }
 
 

@@ -178,6 +178,7 @@ _LINKS = lazy(
     r"[.,]?[”\"’']?,?\s*(?:(?:,\s*)?(?:\bor\b|\bOr\b|[Ii]\.e\.,?|a/k/a|also)\s*)?[(\[]?(?:or\s+)?[“\"‘']?\s*",
 )
 _PINS = lazy(r"(?:(?:,?\s*\bat\b)?[\s0-9¶§:,.&–—‐-]{1,60}|\s*\([“\"‘'][^”\"’')]{1,40}[”\"’']\))")
+_DAY = re.compile(r", [A-Z][a-z]{2,8}\.? [0-9]{1,2}, (?:19|20)[0-9]{2}(?=,)")
 _LONGEST_LINK = 80
 
 
@@ -192,7 +193,7 @@ def apposed(text: str, left_end: int, right_start: int) -> bool:
     """
     if right_start - left_end > _LONGEST_LINK:
         return False
-    between = " ".join(text[left_end:right_start].split())
+    between = _DAY.sub("", " ".join(text[left_end:right_start].split()))
     if ";" in between:
         return False
     if _LINKS.fullmatch(between):

@@ -183,9 +183,10 @@ class _Page:
             found = _note_mark(self.source, at, name, attributes)
             if not found:
                 return 0
-            if self.weaver.fresh:
-                self.weaver.keep(*found.span("label"))  # the label of the footnote itself
-            self.weaver.hide(start, found.end())
+            label = self.weaver.fresh  # the footnote's own: it is read
+            if label:
+                self.weaver.keep(*found.span("label"))
+            self.weaver.hide(found.end("label") if label else start, found.end())
         self.weaver.marks.append(Mark(start, found.end(), "void", name, wall=True))
         return found.end()
 

@@ -41,7 +41,7 @@ _DASH_RANGE = lazy(r"([0-9]{3,6})[A-Za-z]{0,2}-([0-9]{3,6})[A-Za-z]{0,2}")
 _STEP = lazy(
     r"(?:,?\s{0,2}(?:[Ss]ub)?(?:div(?:ision)?|d|section|sec|par(?:a|agraph)?)s?\.?)?\s{0,2}[(\[]\s?([^()\[\]\s]{1,8})\s?[)\]]"
 )
-_FROM_TO = lazy(r"(?P<first>\S+) to (?P<last>\S+)|(?P<low>([0-9]{1,6})[A-Za-z]{0,2})-(?P<high>([0-9]{1,6})[A-Za-z]{0,2}(?:-[0-9A-Za-z]+)?)")
+_DIGITS = re.compile(r"[0-9]{1,9}")
 
 
 class Member(NamedTuple):
@@ -62,8 +62,10 @@ class SectionList(NamedTuple):
     """Whether it names more than one section."""
 
 
-def standard_sections(printed: str, sign: str = "") -> SectionList:
+def standard_sections(printed: str, sign: str = "", *, dash: bool = True) -> SectionList:
     """Return the standard spelling of a printed list; ``sign`` is what was printed before it.
+
+    ``dash`` tells whether a hyphen between two numbers may join two sections.
 
     >>> standard_sections("853(a)(1) and (2)").text, standard_sections("10 (m)").text, standard_sections("801–904")
     ('853(a)(1), (2)', '10(m)', SectionList(text='801-904', several=True))
@@ -72,10 +74,10 @@ def standard_sections(printed: str, sign: str = "") -> SectionList:
     for pattern, replacement in _STEPS:
         words = pattern.sub(replacement, words)
     words = words.strip(" ,;")
-    return SectionList(words, _several(words) or (sign.count("§") > 1 and _RANGE.search(words) is not None))
+    return SectionList(words, _several(words, dash=dash) or (sign.count("§") > 1 and _RANGE.search(words) is not None))
 
 
-def members(sections: SectionList) -> list[Member]:
+def members(sections: SectionList, *, flat: bool = True) -> list[Member]:
     """Return the numbers of a list in order; a range gives its first section and then itself.
 
     >>> members(SectionList("924(c), 801-904", several=True))
@@ -86,22 +88,40 @@ def members(sections: SectionList) -> list[Member]:
         whole = item.partition("(")[0]
         if not whole[:1].isdigit():
             continue
-        match = _FROM_TO.match(item) if sections.several else None
-        first, last = _ends(match) if match is not None else (whole, "")
+        first, last = _ends(item, flat=flat) if sections.several else (whole, "")
         found.append(Member(first, ""))
         if last:
             found.append(Member(first, last))
     return found or [Member(sections.text.partition("(")[0], "")]
 
 
-def _ends(match: re.Match[str]) -> tuple[str, str]:
-    """Return the ends of a range, or the one section that the words are."""
-    if match["first"]:
-        first, last = match["first"].partition("(")[0], match["last"].partition("(")[0]
+def _ends(item: str, *, flat: bool) -> tuple[str, str]:
+    """Return the ends of a range, or the one section that the words are and nothing."""
+    first, to, last = item.partition(" to ")
+    first = first.partition("(")[0]
+    if to:
+        last = last.partition("(")[0]
         return first, (first.rpartition("-")[0] + last) if last.startswith("-") else last
-    low, high = int(match[4]), int(match[6])
-    fits = high >= low and (high > low or "-" in match["high"]) and match.end() == len(match.string.partition("(")[0])
-    return (match["low"], match["high"]) if fits else (match.string.partition("(")[0], "")
+    low, _, high = first.partition("-")
+    return (low, high) if _is_range(low, high, flat=flat) else (first, "")
+
+
+def _is_range(low: str, high: str, *, flat: bool) -> bool:
+    """Whether a hyphen joins two sections: ``801-904``, ``240.1-240.5``, ``2000e-2000e-5``; not ``13-21-9``, ``14-17``."""
+    if high.startswith(f"{low}-"):
+        return True
+    if "-" in high or not high:
+        return False
+    stem, point, rest = low.partition(".")
+    if point:
+        return high.startswith(f"{stem}.") and _leading(rest) < _leading(high[len(stem) + 1 :])
+    one, other = _leading(low), _leading(high)
+    return one < other and "." not in high and (flat or one >= 100)
+
+
+def _leading(number: str) -> int:
+    digits = _DIGITS.match(number)
+    return int(digits.group()) if digits is not None else 0
 
 
 def steps_below(printed: str, at: int) -> tuple[str, ...]:
@@ -118,10 +138,10 @@ def steps_below(printed: str, at: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _several(words: str) -> bool:
+def _several(words: str, *, dash: bool) -> bool:
     if any(member[:1].isdigit() for member in words.split(", ")[1:]) or " to " in words:
         return True
-    found = _DASH_RANGE.search(words)
+    found = _DASH_RANGE.search(words) if dash else None
     return found is not None and int(found.group(2)) >= int(found.group(1))
 
 

@@ -49,7 +49,7 @@ def canonical(token: Token, base: Token | None = None) -> str:
     printed = token.parts.get("sections")
     if printed is None:
         return _chapter(cited)
-    return _written(cited, _whole(standard_sections(printed.text, _text(token, "sign")), token, base))
+    return _written(cited, _list(token, base, cited, printed.text))
 
 
 def authority(token: Token, base: Token | None = None) -> Authority:
@@ -88,9 +88,17 @@ def listed(token: Token, base: Token | None = None) -> tuple[Authority, ...]:
     if printed is None or session_law.is_session_law(token):
         return ()
     cited = _cited(token, base)
-    sections = _whole(standard_sections(printed.text, _text(token, "sign")), token, base)
-    found = [_one(token, cited, number) for number in members(sections) if sections.several or ", " in sections.text]
-    return tuple(dict.fromkeys(found))
+    sections = _list(token, base, cited, printed.text)
+    if not sections.several:
+        return ()
+    flat = cited.code is None or cited.code.flat
+    return tuple(dict.fromkeys([_one(token, cited, member) for member in members(sections, flat=flat)]))
+
+
+def _list(token: Token, base: Token | None, cited: _Cited, printed: str) -> SectionList:
+    """The sections in standard spelling; after one sign a hyphen belongs to the number, unless the code has none."""
+    dash = cited.sign != "§" or cited.code is None or cited.code.flat
+    return _whole(standard_sections(printed, cited.sign, dash=dash), token, base)
 
 
 def _cited(token: Token, base: Token | None) -> _Cited:
@@ -184,7 +192,7 @@ def _section(token: Token, base: Token | None) -> str:
         return ""
     number = first_number(piece.text)
     if "-" in number and "§§" in _text(token, "sign"):
-        number = members(SectionList(number, several=True))[0].first
+        number = members(SectionList(number, several=True), flat=False)[0].first
     return _whole(SectionList(number, several=False), token, base).text
 
 

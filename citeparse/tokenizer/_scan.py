@@ -7,12 +7,12 @@ the first word of a known name (``Fed. R. Civ. P.``), or a word of its own (``Id
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import attrs
 
-from citeparse.data._names import SPACING, NameIndex, fold
+from citeparse.data._names import SPACING, NameIndex, fold_all
 from citeparse.tokenizer._hit import Hit
 
 __all__ = ["Anchor", "Rule", "Scanner"]
@@ -53,7 +53,7 @@ class Rule:
     """A pattern without groups, for an anchor that no list of words can say. It begins where a word does."""
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_BEGINNING = re.compile(rf"([^\W\d_]+)[{re.escape(''.join(sorted(SPACING)))}]*(.?)", re.DOTALL)
 Found = tuple[Rule, Any]
 Asked = tuple[Rule, Anchor]
 
@@ -84,7 +84,7 @@ class Scanner:
             for word in rule.words:
                 words[word] = (*words.get(word, ()), rule)
         self._words = words
-        self._first = _first_words(name for _, rows in named for name, _ in rows)
+        self._first = _first_words([name for _, rows in named for name, _ in rows])
         self._patterns = tuple(rule for rule in table if rule.pattern)
         self._anchor = re.compile(self._grammar())
 
@@ -150,27 +150,27 @@ def _merge(tables: Iterable[tuple[Rule, Iterable[tuple[str, Any]]]]) -> NameInde
     """Index the names of all rules together; a name that several rules know keeps them in order."""
     merged: dict[str, tuple[Found, ...]] = {}
     for rule, rows in tables:
-        for name, row in rows:
-            key = name if name.isalnum() and name.islower() and name.isascii() else fold(name)
-            before = merged.get(key, ())
-            if (rule, row) not in before:
-                merged[key] = (*before, (rule, row))
-    return NameIndex(merged.items())
+        table = list(rows)
+        alone: dict[int, tuple[Found, ...]] = {}  # one value for all names of a row
+        for key, (_, row) in zip(fold_all([name for name, _ in table]), table, strict=True):
+            found = alone.get(id(row)) or alone.setdefault(id(row), ((rule, row),))
+            before = merged.get(key)
+            if before is None:
+                merged[key] = found
+            elif found[0] not in before:
+                merged[key] = before + found
+    return NameIndex(merged.items(), folded=True)
 
 
-def _first_words(names: Iterable[str]) -> dict[str, frozenset[str]]:
+def _first_words(names: Sequence[str]) -> dict[str, frozenset[str]]:
     """Return the letters with which names begin (as given, capitalised, in capitals), and what may come after them.
 
     An empty string among the latter says that a name is the word alone.
     """
     found: dict[str, set[str]] = {}
-    for name in names:
-        match = _LETTERS.match(name)
-        if match is not None:
-            word = match.group()
-            after = fold(name[match.end() :])[:1]
-            for spelling in {word, word.capitalize(), word.upper()}:
-                found.setdefault(spelling, set()).update((after, after.upper()))
+    for word, after in {(m.group(1), m.group(2).lower()) for m in map(_BEGINNING.match, names) if m}:
+        for spelling in {word, word.capitalize(), word.upper()}:
+            found.setdefault(spelling, set()).update((after, after.upper()))
     return {word: frozenset(after) for word, after in found.items()}
 
 

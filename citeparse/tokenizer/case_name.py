@@ -237,7 +237,7 @@ def _breaks(words: list[str], i: int, bare: str) -> bool:
     if bare.endswith("See") and bare != "See":
         return True
     if bare[-1] == ".":
-        return not _abbreviation(bare)
+        return not (_abbreviation(bare) or words[i + 1] == "&" or words[i + 1] in name_words().connectors)
     if bare[-1] == ",":
         following = words[i + 1].strip(_MARKS).lower()
         if following in name_words().suffixes or following.rstrip(",.") in name_words().suffixes:

@@ -98,7 +98,16 @@ def relate(text: str, hit: Hit, kept: list[Hit], nests: list[Nest], closed: Nest
             return
         if _STRING_GAP.match(gap):
             hit.string = before.string or before
+    elif hit.full_start <= LONGEST_GAP:
+        _at_start(text, hit)
     _nested(text, hit, kept, nests, gap)
+
+
+def _at_start(text: str, hit: Hit) -> None:
+    """A text that begins with the history of another, ``aff’d, 210 F.3d 88``, says the relation without the host."""
+    lead = _SUB_NOM.sub("", text[: hit.full_start].strip(" ,;*_()[]\n\t") + " ").strip(" ,")
+    if treatment(squeeze(lead)) is not None:
+        hit.relation = lead
 
 
 def _after_supra(text: str, hit: Hit, before: Hit) -> None:

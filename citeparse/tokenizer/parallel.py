@@ -25,6 +25,10 @@ _CASES = (FullCaseToken, ShortCaseToken)
 _UNREAD = re.compile(r"[,\s\[(]{1,4}[0-9]{1,4}\s[A-Z][A-Za-z0-9. ]{1,16},?\s(?:\*[0-9]{1,5}\s)?[0-9]{1,4}(?:,\s[0-9]{1,4}(?:[-–][0-9]{1,4})?)?[,\s]{1,3}\[?$")
 """A reporter between the two that nobody knows, or that is misspelt: ``[56 Cal.Rtpr. 485, 423 P.2d 557]``."""
 _GAP = re.compile(r"(?:,\s_{2,6}(?:\s?[-–]?\s?_{2,6})?)?\s{0,3}[,;]?\s{0,4}[*_]{0,2}(?:\[|\(also\s)?\s{0,2}(?:=\s?)?(?:\*[0-9]{1,4}\s)?\s{0,2}$")
+_DAY = re.compile(
+    r",\s{1,3}(?P<day>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s{1,2}[0-9]{1,2},\s{1,2}(?:19|20)[0-9]{2})"
+    r"(?=[.,;)]|\s*$)",
+)
 _LONGEST_GAP = 12
 _LONGEST_UNREAD = 48
 _LONGEST_RAW = 200
@@ -39,16 +43,25 @@ def read_group(text: str, hits: list[Hit], i: int) -> list[Hit]:
     """Return the parallel citations that begin with hit ``i``, their pins read."""
     first = hits[i]
     group = [first]
-    read_pins(text, first, _start(text, hits, i + 1))
+    _read_pins(text, first, _start(text, hits, i + 1))
     while i + 1 < len(hits) and _continues(text, group[-1], hits[i + 1]):
         i += 1
         group.append(hits[i])
-        read_pins(text, hits[i], _start(text, hits, i + 1))
+        _read_pins(text, hits[i], _start(text, hits, i + 1))
     for member in group[1:]:
         member.parallel = first
         if first.form in (ShortCaseToken, IdToken) and member.form is FullCaseToken:
             member.form = ShortCaseToken
     return group
+
+
+def _read_pins(text: str, hit: Hit, stop: int) -> None:
+    """Read the pins, and the day of a document of the record: ``Pl.’s Br. 4–5, May 7, 2014`` (Indigo Book R20)."""
+    read_pins(text, hit, stop)
+    day = _DAY.match(text, hit.tail, min(stop, hit.tail + 40)) if hit.form is RecordToken else None
+    if day is not None:
+        hit.date = day.span("day")
+        hit.tail = day.end()
 
 
 def _start(text: str, hits: list[Hit], i: int) -> int:

@@ -30,8 +30,9 @@ _DOCKET = re.compile(r"(?:(?:Civ|Crim|Case|Docket)\.?\s)?Nos?\.\s?([A-Z0-9][^()]
 """``(No. 16,175)``: the docket number after the date."""
 _CLOSED = re.compile(r"\s{0,3}\]")
 _ENUMERATOR = re.compile(r"\((?:[0-9]{1,3}|[a-zA-Z]|[ivx]{1,5})\)")
-_SQUARE = re.compile(r"\[(?:hereinafter|slip\sop|sic|[a-zà-ÿ“‘\"'á])")
+_SQUARE = re.compile(r"\[(?:hereinafter|(?:Nos?\.\s[^\[\]]{3,40},\s)?slip\sop|[a-zà-ÿ“‘\"'á])")
 """``[hereinafter Memoirs]``, ``[burglary]``: a parenthetical in square brackets after another bracket (California)."""
+_SLIP = re.compile(r"\[(?:Nos?\.\s[^\[\]]{3,40},\s)?slip\sop")
 LONGEST_SQUARE = 300
 TRUSTED = 500
 """A parenthetical whose brackets balance within so many characters goes on over the foot of a page."""
@@ -158,7 +159,8 @@ def _square(text: str, first: Hit, begin: int, before: int, around: str) -> bool
     """Whether square brackets are a parenthetical: after another one (California: always), or ``around`` a citation with its relation."""
     if around:
         return relation_of(around) is not None
-    return (text[before - 1] in ")]" or first.series.startswith("Cal.")) and _SQUARE.match(text, begin) is not None
+    bracketed = text[before - 1] in ")]" or first.series.startswith("Cal.")
+    return (_SQUARE if bracketed else _SLIP).match(text, begin) is not None
 
 
 def _next(text: str, at: int, stop: int, nests: list[Nest]) -> tuple[int, int] | None:

@@ -28,7 +28,7 @@ _DASH = rf"{_S}[-‐‑–—−~]{{1,2}}{_S}"
 _FOOTNOTE = rf"(?:,?{_S}(?:&\s?|and\s)?(?:nn?|fn|fns|note|notes)\b\.?{_S}[0-9]{{1,4}}(?:(?:{_DASH}|,\s|\s?&\s?)[0-9]{{1,4}}(?![0-9]))?)"
 _SECTION = r"(?:[0-9]{1,6}(?:[A-Z][0-9]{1,3}|[A-Za-z]{1,2})?(?:[.:\-–][0-9A-Za-z]{1,6}){0,4}(?:\s?\([0-9A-Za-z]{1,5}\)){0,6}(?:\[[0-9A-Za-z]{1,3}\]){0,4}|[A-Z](?![A-Za-z]))"
 _PARAGRAPH = r"(?:[0-9]{1,5}(?:(?:\.[0-9]{1,3}){1,3}(?=[,;)\-–]|\sn))?(?:\([a-z0-9]{1,3}\))?|[A-Z](?![A-Za-z]))"
-_PAGE = r"[*]{0,2}[0-9]{1,3}(?:,[0-9]{3}|[0-9]{1,6})?(?::[0-9]{1,2})?[a-d]?(?![0-9A-Za-z]|,[0-9]{3}(?![0-9]))"
+_PAGE = r"(?:[*]{1,2}\s?)?[0-9]{1,3}(?:,[0-9]{3}|[0-9]{1,6})?(?::[0-9]{1,2})?[a-d]?(?![0-9A-Za-z]|,[0-9]{3}(?![0-9]))"
 _PINS = {
     "paragraph": rf"""
         (?:¶\s?¶|¶{{1,2}}|[Pp]aras?\.|[Pp]aragraphs?(?=\s[0-9])){_S}
@@ -54,7 +54,7 @@ _AT = re.compile(rf"{_S}[,.]?{_S}{_AT_HERE.pattern}", re.VERBOSE)
 _COMMA = re.compile(rf"{_S},{_S}{_FURNITURE}(?:pp?\.{_S})?(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})", re.VERBOSE)
 _SYLLABUS = re.compile(r",?\s{1,3}((?:paragraphs?\s[a-z]+(?:\sand\s[a-z]+)?\sof\s(?:the\s)?)?syllabus)")
 _BARE = re.compile(rf"{_S}(?:[,.]{_S})?[’']?(?:pp?\.{_S}(?P<pin>{_PINS['page']})|(?P<sign>{_PINS['sign']})|(?P<note>{_PINS['note']}))", re.VERBOSE)
-_SUBSECTION = re.compile(rf"{_S}(?:(?P<pin>[0-9]{{1,4}}\.[0-9]{{1,4}}(?:\([0-9A-Za-z]{{1,5}}\)){{1,5}})|at\s(?P<sub>(?:\([0-9A-Za-z]{{1,5}}\)){{1,6}}))")
+_SUBSECTION = re.compile(rf"{_S}(?:(?P<pin>[0-9]{{1,4}}(?:\.[0-9]{{1,4}})?(?:\([0-9A-Za-z]{{1,5}}\)){{1,5}})|at\s(?P<sub>(?:\([0-9A-Za-z]{{1,5}}\)){{1,6}}))")
 """``Id. 380.4(a)``, ``Id. at (5)(a)``: a section without its sign."""
 _DIVISION = re.compile(r"(?:\s?\((?:[0-9]{1,2}|[IVX]{1,4}|[a-zA-Z])\)){1,3}(?=,\s{0,3}[0-9]|\s\((?:1[89]|20)[0-9]{2}\)|\s\([A-Z][a-z.])")
 """``858(3), 501 S.E.2d 30``: a division of the opinion after its page (Georgia)."""
@@ -65,8 +65,10 @@ _MORE = re.compile(
     re.VERBOSE,
 )
 _MORE_SECTIONS = re.compile(rf"{_S},{_S}(?:(?:and|&)\s{{1,3}})?(?P<pin>{_SECTION}(?:{_DASH}{_SECTION})?)|\s(?:and|&)\s{{1,3}}(?P<last>{_SECTION})", re.VERBOSE)
+_PAGE_OF_SECTION = re.compile(rf",\s{{1,160}}+at\s{{1,160}}+(?P<pin>{_PINS['page']})", re.VERBOSE)
+"""``§ 145, at 593``: the page of a section of a treatise."""
 _MORE_LINES = re.compile(rf"\s?[;]{_S}(?P<pin>[0-9]{{1,4}}:[0-9]{{1,2}}(?:{_DASH}[0-9]{{1,4}}(?::[0-9]{{1,2}})?)?)(?![0-9])", re.VERBOSE)
-_ENDS = re.compile(rf"""\s{{20}}|[ ]?\n[0-9]{{1,4}}[ ]?\r?\n|{_S}(?:$|[.,;:)\](\[?!"“”’'*_—–-]|[a-z]|&|[A-Z§¶])""")
+_ENDS = re.compile(rf"""\s{{20}}|(?=[ ]{{0,3}}\r?\n)\s{{1,160}}+[0-9]{{1,4}}[ ]{{0,3}}\r?\n|{_S}(?:$|[.,;:)\](\[?!"“”’'*_—–-]|[a-z]|&|[A-Z§¶])""")
 """What may follow a pin: the end of a padded line, a page number in its own line, a sign or a word; not another number."""
 _BLANK = re.compile(r"(?:,\s{1,4}(?:_{2,6}|-{2,6}|—)(?:\s?[-–]?\s?_{2,6})?){1,2}(?=\s?[(;.])")
 """The pin of an opinion that has no pages yet: ``573 U.S. ___, ___``."""
@@ -114,7 +116,7 @@ def read_syllabus(text: str, hit: Hit) -> None:
 def _next(text: str, start: int, end: int, stop: int) -> tuple[int, int] | None:
     """Return the pin that continues the list after the one at ``start`` to ``end``."""
     if text[start] == "§":
-        more = _MORE_SECTIONS.match(text, end, stop)
+        more = _MORE_SECTIONS.match(text, end, stop) or _PAGE_OF_SECTION.match(text, end, stop)
     else:
         more = _MORE.match(text, end, stop)
         if more is None and ":" in text[start:end]:

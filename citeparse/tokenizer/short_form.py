@@ -21,7 +21,7 @@ __all__ = ["absorb_dockets", "absorb_sections", "shorten"]
 
 _CASES = (FullCaseToken, ShortCaseToken)
 _DOCKET_GAP = re.compile(r",?\s{0,160}+(?:\([A-Z0-9 ,.]{1,12}\),?\s{0,3}|slip\sop\.,?\s{0,3})?$")
-_IN_BRACKET = re.compile(r"[\s,0-9*–-]{0,16}\($")
+_IN_BRACKET = re.compile(r"[\s,0-9*–-]{0,24}+(?:\([^()]{1,60}\)\s{0,4}){0,2}\((?:(?:Civ|Crim|Case)\.?\s)?$")
 _ID_GAP = re.compile(r"[\s,]{0,160}+(?:at\s{1,4})?$")
 _AT_PIN = re.compile(r"\s{1,3}at\s{1,3}$")
 _YEAR_VOLUME = re.compile(r"(?:19|20)[0-9]{2}$")
