@@ -281,7 +281,7 @@ _SPELLINGS: tuple[Callable[[str], str], ...] = (
     lambda words: words.replace("U.S.C.", "U. S. C.").replace("C.F.R.", "C. F. R."),
     lambda words: words.replace("U.S.C.", "USC").replace("C.F.R.", "CFR"),
     lambda words: words.replace(" ", "\n", 1) if " v. " not in words else words.replace(" v. ", "\nv. "),
-    lambda words: words.replace("-", "–"),
+    lambda words: words if "C.B." in words else words.replace("-", "–"),
     lambda words: words.replace("'", "’"),
     lambda words: words.replace(" ", "\u00a0") if "§" in words else words,
     lambda words: words.replace(". ", ".  "),

@@ -50,18 +50,14 @@ def render(parts: Block) -> str:
 
 def block(page: str, name: str) -> str:
     """Return the text of a block."""
-    found = _pattern(name).search(page)
-    if found is None:
-        raise ValueError(f"no block {name!r} on the page")
-    return found["body"].strip()
+    return _find(page, name)["body"].strip()
 
 
 def put(page: str, blocks: Mapping[str, Block]) -> str:
     """Return a page with these blocks in place of the old ones."""
     for name, parts in blocks.items():
-        block(page, name)
-        body = f"\n{render(parts)}\n\n"
-        page = _pattern(name).sub(lambda found, body=body: found["begin"] + body + found["end"], page)
+        found = _find(page, name)
+        page = f"{page[: found.start('body')]}\n{render(parts)}\n\n{page[found.end('body') :]}"
     return page
 
 
@@ -84,9 +80,13 @@ def _cell(value: Cell) -> str:
     return f"{value:.3f}" if isinstance(value, float) else str(value)
 
 
-def _pattern(name: str) -> re.Pattern[str]:
+def _find(page: str, name: str) -> re.Match[str]:
+    """Return the match of a block, what stands between its markers as ``body``."""
     begin, end = rf"<!-- begin generated: {re.escape(name)} -->\n", "<!-- end generated -->"
-    return re.compile(rf"(?P<begin>{begin})(?P<body>.*?)(?P<end>{end})", re.DOTALL)
+    found = re.search(rf"{begin}(?P<body>.*?){end}", page, re.DOTALL)
+    if found is None:
+        raise ValueError(f"no block {name!r} on the page")
+    return found
 
 
 def _tables(text: str) -> list[Table]:

@@ -33,7 +33,8 @@ __all__ = [
 _PROCEDURAL = re.compile(r"(?:In re|In the Matter of|Matter of|Ex parte|Estate of|Application of)\s+", re.IGNORECASE)
 _VERSUS = re.compile(r"\s+(?:v|vs)\.?\s+")
 _PUBLIC = re.compile(
-    r"(?:United States(?: of America)?|U\.\s?S\.(?: of America)?|State|People|Commonwealth|Com\.|Government|Territory|City|County|Commissioner|Comm'r)\b",
+    r"(?:United States(?: of America)?|U\.\s?S\.(?: of America)?|State|People|Commonwealth|Com\.|Government|Territory"
+    r"|City|County|Commissioner|Comm'r)\b",
     re.IGNORECASE,
 )
 
@@ -68,10 +69,17 @@ class Case(Authority):
     """Keys that the words may mean when the text does not decide between reporters, the likeliest first; else empty."""
 
     def __str__(self) -> str:
-        when = f"{_MONTHS[self.date.month]} {self.date.day}, {self.date.year}" if self.date and self._by_day else None if self.year_from == "volume" else self.year
-        words = " ".join(str(word) for word in (self.court_name, when) if word)
+        words = " ".join(word for word in (self.court_name, self._when) if word)
         number = f"No. {self.docket}" if self.docket and self._by_day else None
-        return ", ".join(part for part in (self.name, number, *(self.cites or (self.cite,))) if part) + (f" ({words})" if words else "")
+        cites = ", ".join(part for part in (self.name, number, *(self.cites or (self.cite,))) if part)
+        return f"{cites} ({words})" if words else cites
+
+    @property
+    def _when(self) -> str:
+        """The day for databases, else the year, unless the volume is the year."""
+        if self.date is not None and self._by_day:
+            return f"{_MONTHS[self.date.month]} {self.date.day}, {self.date.year}"
+        return "" if self.year is None or self.year_from == "volume" else str(self.year)
 
     @property
     def _by_day(self) -> bool:
@@ -136,7 +144,7 @@ class _Section(Authority):
     through: str | None = None
     """Last section of a range."""
 
-    def short(self, pin: str | None = None) -> str:
+    def short(self, pin: str | None = None) -> str:  # noqa: ARG002 - sections have no pages
         """Return ``§ 1983`` (Indigo Book R16.2.1)."""
         if self.section is None:
             return self.cite
@@ -179,7 +187,7 @@ class Rule(Authority):
     number: str | None = None
     """``12``, ``56.1``, ``10b-5``."""
 
-    def short(self, pin: str | None = None) -> str:
+    def short(self, pin: str | None = None) -> str:  # noqa: ARG002 - nor have rules
         """Return ``Rule 12``."""
         return f"Rule {self.number}" if self.number else self.cite
 

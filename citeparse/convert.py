@@ -1,7 +1,7 @@
 """Documents and authorities as plain data and back: a versioned JSON form of tokens and links, with what they mean.
 
-The form is described in ``docs/schema/citeparse-1.schema.json``. What is read back is the text with its tokens and links;
-what they mean is worked out again, so that it agrees with the tables of the version that reads.
+The form is described in ``docs/schema/citeparse-1.schema.json``. What is read back is the text with its tokens and
+links; what they mean is worked out again, so that it agrees with the tables of the version that reads.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def from_json(words: str) -> Document:
     data = json.loads(words)
     if not isinstance(data, dict):
         message = "this is no document that to_json wrote: its JSON is no object"
-        raise ValueError(message)
+        raise ValueError(message)  # noqa: TRY004 - the words are at fault, not their type
     return from_dict(data)
 
 
@@ -107,7 +107,7 @@ def authority_from_dict(row: Mapping[str, Any]) -> Authority:
         message = f"this is no authority: {sorted(row)}"
         raise ValueError(message)
     names = {field.name for field in attrs.fields(cls)}
-    values = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items() if name in names}
+    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items() if name in names}
     if isinstance(values.get("date"), str):
         values["date"] = datetime.date.fromisoformat(values["date"])
     return cls(**values)

@@ -53,7 +53,8 @@ def _ends_in(step: str, last: str) -> bool:
 def _in_range(step: str, span: str) -> bool:
     prefix, first, end = _ends(span)
     own, low, high = _ends(step)
-    return own == prefix and natural(first) <= natural(low) and natural(high) <= natural(end) and natural(low) <= natural(high)
+    points = [natural(word) for word in (first, low, high, end)]
+    return own == prefix and points == sorted(points)
 
 
 def _ends(step: str) -> tuple[str, str, str]:

@@ -100,13 +100,13 @@ def _cut(words: str, pattern: re.Pattern[str]) -> tuple[str, str | None]:
 
 def _kind(words: str) -> tuple[str, str]:
     """Return the kind of place, and the words without its sign."""
+    if words.endswith("syllabus"):
+        return "syllabus", words
     sign = _SIGN.match(words)
     if sign is not None:
         return _KINDS[sign.lastindex or 0], words[sign.end() :]
     if "*" in words:
         return "star_page", words.replace("*", "")
-    if words.endswith("syllabus"):
-        return "syllabus", words
     if words.startswith("("):
         return "subsection", words
     return ("line" if ":" in words else "page"), words

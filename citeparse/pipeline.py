@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from citeparse.citations import Citation
 from citeparse.document import Document
 from citeparse.errors import CitationSyntaxError
@@ -9,6 +11,7 @@ from citeparse.normalizer import normalize, settled
 from citeparse.resolver import resolve
 from citeparse.span import Span
 from citeparse.tokenizer import tokenize
+from citeparse.tokens import FullCaseToken, ShortCaseToken
 
 __all__ = ["cite", "parse"]
 
@@ -37,7 +40,7 @@ def cite(text: str) -> Citation:
     >>> cite("Holz v. Rockefeller & Co., 258 F.3d 62, 72 (2d Cir. 2001)").key
     '/us/case/f3d/258/62'
     """
-    doc = parse(checked(text, "cite"))
+    doc = _alone(parse(checked(text, "cite")))
     tops = [c for c in doc.citations if c.token.inside is None and c.token.parallel is None]
     if not tops:
         raise CitationSyntaxError("a citation was expected", text, Span(0, len(text)))
@@ -45,7 +48,7 @@ def cite(text: str) -> Citation:
         raise CitationSyntaxError("one citation was expected, here a second one begins", text, tops[1].full_span)
     one = tops[0]
     if one.authority is None or one.kind in _LEANING:
-        expected = _LEANING.get(one.kind, "a full citation")
+        expected = "the set of this rule" if one.kind == "rule" else _LEANING.get(one.kind, "a full citation")
         raise CitationSyntaxError(f"{expected} was expected, these words lean on an earlier one", text, one.span)
     end = max([one.full_span.end, *(c.full_span.end for c in doc.citations)])
     for low, high in ((0, one.full_span.start), (end, len(text))):
@@ -54,6 +57,14 @@ def cite(text: str) -> Citation:
             at = text.index(left, low)
             raise CitationSyntaxError("these words are not part of the citation", text, Span(at, at + len(left)))
     return one
+
+
+def _alone(doc: Document) -> Document:
+    """Take ``2015 WL 12345`` without court and date, elsewhere a later mention, for the full citation that it is."""
+    if not all(isinstance(t, ShortCaseToken | FullCaseToken) and "at" not in t.text.split() for t in doc.tokens):
+        return doc
+    tokens = [FullCaseToken(**attrs.asdict(t, recurse=False)) for t in doc.tokens]
+    return normalize(doc.text, tokens, resolve(tokens))
 
 
 _AROUND = " \t\r\n\u00a0.,;"
@@ -70,6 +81,7 @@ def checked(text: object, caller: str) -> str:
     """Return the text, or raise a `TypeError` that says what to pass."""
     if isinstance(text, str):
         return text
-    hint = "decode it first, for example text.decode('utf-8')" if isinstance(text, (bytes, bytearray)) else "pass the text itself"
+    undecoded = isinstance(text, (bytes, bytearray))
+    hint = "decode it first, for example text.decode('utf-8')" if undecoded else "pass the text itself"
     message = f"{caller}() takes a str, not {type(text).__name__}: {hint}"
     raise TypeError(message)

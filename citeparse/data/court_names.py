@@ -11,7 +11,8 @@ __all__ = ["court_name"]
 
 @functools.cache
 def _names() -> dict[str, str]:
-    return {row["id"]: row["citation_string"] for row in package_json("courts_db", "courts.json") if row["citation_string"]}
+    rows = package_json("courts_db", "courts.json")
+    return {row["id"]: row["citation_string"] for row in rows if row["citation_string"]}
 
 
 def court_name(court: str | None) -> str | None:

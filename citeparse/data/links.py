@@ -50,14 +50,13 @@ def _link(row: Mapping[str, Any], steps: list[str]) -> _Link:
 
 def _pattern(step: str) -> str:
     """Turn ``s{title}-{section}`` into a pattern; the last name takes the rest, a range (``...``) is no section."""
-    parts = _PLACE.split(step)
-    literal = "".join(re.escape(part) if i % 3 == 0 else f"(?P<{part}>(?:(?!\\.\\.\\.)[^-.]|{_inner(parts, i)}){{1,60}}?)" for i, part in enumerate(parts) if i % 3 != 2)
-    return literal + r"\Z"
-
-
-def _inner(parts: list[str], i: int) -> str:
-    """Signs that a name may hold: the last one of a step all, the others none by which they are told apart."""
-    return r"(?!\.\.\.)[-.]" if i + 2 >= len(parts) - 1 or parts[i + 2] == "" else r"(?!)"
+    literals = _PLACE.split(step)[::3]
+    names = [place[1] for place in _PLACE.finditer(step)]
+    made = re.escape(literals[0])
+    for name, literal in zip(names, literals[1:], strict=True):
+        taken = "[^-.]" if name != names[-1] else r"(?:(?!\.\.\.).)"
+        made += f"(?P<{name}>{taken}{{1,60}}){re.escape(literal)}"
+    return made + r"\Z"
 
 
 def urls(key: str) -> tuple[str, ...]:

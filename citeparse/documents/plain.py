@@ -93,7 +93,8 @@ def read_pages(text: str) -> Reading:
 
 
 def _found(text: str) -> list[tuple[Span, Sort]]:
-    """Furniture in order."""
+    """Furniture in order. Every line is looked at as one that follows another."""
+    text = f"\n{text}"
     feeds = [found.start() for found in re.finditer("\f", text)]
     if len(feeds) * SHORTEST_PAGE > len(text) * _SHARE:
         feeds = []
@@ -101,7 +102,7 @@ def _found(text: str) -> list[tuple[Span, Sort]]:
     found: dict[Span, Sort] = {number.line: "star" for number in star_pages(text)}
     found |= dict.fromkeys(_line_numbers(text), "margin")
     found |= dict.fromkeys({*numbers, *_heads(text, numbers, feeds)}, "page")
-    return list(_apart(found))
+    return [(Span(start - 1, end - 1), sort) for (start, end), sort in _apart(found)]
 
 
 def _back(text: str, low: int, at: int) -> int:

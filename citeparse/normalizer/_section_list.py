@@ -107,7 +107,7 @@ def _ends(item: str, *, flat: bool) -> tuple[str, str]:
 
 
 def _is_range(low: str, high: str, *, flat: bool) -> bool:
-    """Whether a hyphen joins two sections: ``801-904``, ``240.1-240.5``, ``2000e-2000e-5``; not ``13-21-9``, ``14-17``."""
+    """Whether a hyphen joins two sections: ``801-904``, ``240.1-240.5``, ``2000e-2000e-5``; not ``13-21-9``."""
     if high.startswith(f"{low}-"):
         return True
     if "-" in high or not high:

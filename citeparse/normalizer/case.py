@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from citeparse.authorities import Authority, Case, Docket
 from citeparse.data._names import fold
@@ -24,7 +24,9 @@ _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}$")
 
 
 def canonical(token: Token, base: Token | None) -> str:
-    """Return ``258 F.3d 62``, ``477 U.S. at 255``, ``2015-Ohio-123``."""
+    """Return ``258 F.3d 62``, ``477 U.S. at 255``, ``2015-Ohio-123``, ``94-2345 (La. 7/15/94)``."""
+    if "number" in token.parts:
+        return _by_docket(token)
     if "volume" not in token.parts or token.parts["reporter"].start < token.parts["volume"].start:
         return _unnumbered(token)
     volume, page = token.parts["volume"].text, token.parts["page"].text.replace(",", "")
@@ -37,6 +39,12 @@ def canonical(token: Token, base: Token | None) -> str:
         comma = "," if token.series in ("WL", "LEXIS") or "LEXIS" in token.series else ""
         return f"{volume} {token.series}{comma} at {page}"
     return numbered(token, volume, page)
+
+
+def _by_docket(token: Token) -> str:
+    """``2017-CA-01472-SCT``; in Louisiana court and day belong to the citation."""
+    number = re.sub(r"\s+", "-", token.parts["number"].text.replace("–", "-"))
+    return f"{number} ({token.series} {token.parts['day'].text})" if "day" in token.parts else number
 
 
 def _unnumbered(token: Token) -> str:
@@ -117,7 +125,7 @@ def merged(found: Authority, members: Sequence[Token]) -> Authority:
     readings = _readings(full, year, court)
     name = _name(full)
     docket = next((token.docket for token in full if token.docket is not None), None)
-    facts = {
+    facts: dict[str, Any] = {
         "name": name,
         "year": year,
         "date": day,

@@ -18,7 +18,7 @@ _OPINION = re.compile(r"-?[Uu]?([A-CE-LN-TV-Z]?)")
 
 
 def editions(token: Token, year: int | None = None, court: str | None = None) -> tuple[Edition, ...]:
-    """Return the candidate editions, narrowed by spelling, volume, date and court; several when the text does not decide."""
+    """Return the candidate editions, narrowed by spelling, volume, date, court; several when the text does not decide."""
     printed = token.parts.get("reporter")
     if printed is None:
         return ()
@@ -34,7 +34,8 @@ def key_of(series: Edition | None, token: Token) -> str:
     parts = token.parts
     volume, page = parts["volume"].text if "volume" in parts else "", _page(token)
     if series is None:
-        return "/".join(word for word in ("/us/case", _folded(token.series), volume, page) if word)
+        name = _folded(token.series) + ("-docket" if "number" in parts else "")
+        return "/".join(word for word in ("/us/case", name, volume, page) if word)
     return "/".join(word for word in (_stem(series), volume, page) if word)
 
 

@@ -43,7 +43,8 @@ def authority(token: Token, base: Token | None = None) -> Authority:
     if isinstance(token, RegulationToken):
         return Regulation(key=_key(source, series), cite=cite, title=_piece(source, "volume"), code=source.series)
     number = _piece(source, "page") or _piece(source, "chapter") or None
-    return SessionLaw(key=_key(source, series), cite=cite, volume=_piece(source, "volume"), series=source.series, page=number)
+    volume = _piece(source, "volume")
+    return SessionLaw(key=_key(source, series), cite=cite, volume=volume, series=source.series, page=number)
 
 
 def _key(token: Token, series: Series | None) -> str:

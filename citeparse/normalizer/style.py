@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from citeparse.authorities import Case
 from citeparse.citations import Citation
@@ -10,7 +10,6 @@ from citeparse.data.court_names import court_name
 from citeparse.data.courts import court_id
 from citeparse.normalizer.party import name_words
 from citeparse.normalizer.reporter import editions
-from citeparse.pins import Pin
 
 __all__ = ["printed"]
 
@@ -25,26 +24,45 @@ def printed(citation: Citation) -> str:
 
 
 def _case(c: Citation) -> str:
-    """``Name, No. docket, cite, pin, cite, pin (court date)`` (Indigo Book R11, R12)."""
-    members = [c, *c.parallels] if c.token.parallel is None else [c]
+    """``Name, No. docket, cite, pin, cite, pin (court date)`` (Indigo Book R11, R12).
+
+    Databases are cited with the docket number before the citation, other reporters with it at the end (R12.4.1).
+    """
+    members = _members(c)
     words = [name_words(c.case_name)] if c.case_name else []
-    if c.token.docket is not None:
-        words.append(f"No. {c.docket}")
+    number = f"No. {c.docket}" if c.token.docket is not None else ""
+    filed = number and any(member.token.series == "WL" or "LEXIS" in member.token.series for member in members)
+    if filed:
+        words.append(number)
     words.extend(_full(member) + _pins(member, ", ") for member in members)
     note = " ".join(word for word in (_court(members), _date(c)) if word)
-    return ", ".join(words) + (f" ({note})" if note else "")
+    return ", ".join(words) + _bracketed(note) + ("" if filed else _bracketed(number)) + _syllabus(c)
+
+
+def _bracketed(words: str) -> str:
+    return f" ({words})" if words else ""
+
+
+def _members(c: Citation) -> list[Citation]:
+    """The parallel group that begins with a citation, or a later member of one alone."""
+    return [c, *c.parallels] if c.token.parallel is None else [c]
+
+
+def _syllabus(c: Citation) -> str:
+    """``, paragraph nine of the syllabus`` stands last (Ohio)."""
+    return "".join(f", {pin}" for pin in c.pins if pin.kind == "syllabus")
 
 
 def _full(c: Citation) -> str:
     """The core; a nominative reporter beside the official one (Indigo Book T1)."""
+    core = c.canonical
     authority = c.authority
-    if isinstance(authority, Case) and ("nominative" in c.token.parts or c.token.series not in authority.cite):
-        return next((cite for cite in authority.cites if f"({_core(c)})" in cite or cite.startswith(c.canonical.rpartition(" ")[0] + " (")), c.canonical)
-    return c.canonical
-
-
-def _core(c: Citation) -> str:
-    return c.canonical.rpartition(" ")[0]
+    if isinstance(authority, Case):
+        stem = core.rpartition(" ")[0]
+        for cite in authority.cites:
+            if f" ({stem}) " in cite or ("nominative" in c.token.parts and cite.startswith(f"{stem} (")):
+                return cite
+    return core
 
 
 def _court(members: list[Citation]) -> str:
@@ -70,9 +88,11 @@ def _date(c: Citation) -> str:
     return str(c.year) if c.year is not None else ""
 
 
-def _pins(c: Citation, before: str, pins: Iterable[Pin] | None = None) -> str:
-    """Pins after a comma; star pages and what ends in a page number by another word take ``at`` (Indigo Book R5)."""
-    found = list(c.pins if pins is None else pins)
+def _pins(c: Citation, before: str) -> str:
+    """Pins after a comma; star pages take ``at``, notes and comments nothing (Indigo Book R5)."""
+    found = [pin for pin in c.pins if pin.kind != "syllabus"]
+    if found and c.canonical.endswith(f" at {found[0].printed}"):
+        return "".join(f", {pin}" for pin in found[1:])  # 63 O.I.C. at 15: the core says it
     if not found:
         return ""
     first = found[0]
@@ -90,7 +110,7 @@ def _pins(c: Citation, before: str, pins: Iterable[Pin] | None = None) -> str:
 def _docket(c: Citation) -> str:
     note = " ".join(word for word in (_court([c]), _date(c)) if word)
     name = f"{name_words(c.case_name)}, " if c.case_name else ""
-    return name + c.canonical + _pins(c, ", at ") + (f" ({note})" if note else "")
+    return name + c.canonical + _pins(c, ", at ") + _bracketed(note)
 
 
 def _short(c: Citation) -> str:
@@ -114,26 +134,45 @@ def _reference(c: Citation) -> str:
 
 
 def _record(c: Citation) -> str:
-    pins = c.pins
-    return c.canonical + _pins(c, " " if pins and pins[0].kind == "line" else " at ")
+    """``Pl. Opp., ECF No. 121 at 28``, ``Knowles Decl. ¶ 9``, ``Smith Dep. 28:7-30:13`` (Indigo Book R24)."""
+    return ", ".join(_with_place(member) for member in _members(c))
+
+
+def _with_place(c: Citation) -> str:
+    core, pins = c.canonical.rstrip(" ,"), c.pins
+    return core + _pins(c, " " if pins and pins[0].kind == "line" and not core[-1:].isdigit() else " at ")
 
 
 def _law(c: Citation) -> str:
-    members = [c, *c.parallels] if c.token.parallel is None else [c]
-    note = _date(c)
-    return ", ".join(member.canonical + _pins(member, ", ") for member in members) + (f" ({note})" if note else "")
+    """``42 U.S.C. § 1983 (2012)``, ``Pub. L. No. 111-148, § 1101, 124 Stat. 119``; ``§ 303, 98 Stat. 2045`` (R16.3)."""
+    words = []
+    for member in _members(c):
+        pins = member.pins
+        if pins and pins[0].span.end <= member.span.start:
+            words.append(", ".join([*map(str, pins), member.canonical]))
+        else:
+            words.append(member.canonical + _pins(member, ", "))
+    return ", ".join(words) + _bracketed(_date(c))
 
 
 def _dated(c: Citation) -> str:
     note = _date(c)
-    return c.canonical + _pins(c, ", at ") + (f" ({note})" if note else "")
+    return c.canonical + _pins(c, ", at ") + _bracketed(note)
+
+
+def _book(c: Citation) -> str:
+    """``Garner, Black's Law Dictionary 102 (10th ed. 2014)``: author first, edition as printed (Indigo Book R28)."""
+    authority = c.authority
+    author = f"{authority.name}, " if authority is not None and authority.name and "author" in c.token.parts else ""
+    edition = next((" ".join(p.text.split()) for p in c.parentheticals if p.type == "court_date"), "")
+    return author + c.canonical + _pins(c, ", at ") + _bracketed(edition)
 
 
 def _article(c: Citation) -> str:
     note = _date(c)
     authority = c.authority
     name = f"{authority.name}, " if authority is not None and authority.name and "title" in c.token.parts else ""
-    return name + c.canonical + _pins(c, ", ") + (f" ({note})" if note else "")
+    return name + c.canonical + _pins(c, ", ") + _bracketed(note)
 
 
 _WRITERS: Mapping[str, Callable[[Citation], str]] = {
@@ -145,6 +184,7 @@ _WRITERS: Mapping[str, Callable[[Citation], str]] = {
     "reference": _reference,
     "record": _record,
     "journal": _article,
+    "book": _book,
     "statute": _law,
     "regulation": _law,
     "section": _law,

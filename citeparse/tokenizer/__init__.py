@@ -15,6 +15,7 @@ from citeparse.tokenizer.code_division import DIVISION
 from citeparse.tokenizer.code_lists import continue_lists
 from citeparse.tokenizer.constitution import CONSTITUTION
 from citeparse.tokenizer.docket import DOCKET
+from citeparse.tokenizer.docket_cited import LOUISIANA, MISSISSIPPI
 from citeparse.tokenizer.journal import ANNOTATION, JOURNAL, JOURNAL_WORDS, NEWSPAPER
 from citeparse.tokenizer.legislative import BILL, CONGRESS_RECORD, GLOBE, HEARING, REPORT, RESEARCH
 from citeparse.tokenizer.other import CROSS_REFERENCE, PATENT, PATENT_SHORT, TREATY, WEB
@@ -58,6 +59,8 @@ RULES: tuple[Rule, ...] = (
     CROSS_REFERENCE,
     CASE,
     UNNUMBERED,
+    LOUISIANA,
+    MISSISSIPPI,
     STATUTE,
     ACT,
     DIVISION,

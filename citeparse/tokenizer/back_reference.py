@@ -16,6 +16,14 @@ _CROSS_REFERENCE = lazy(
 _OF_A_WORK = lazy(r"[A-Za-z.’'”)]\s{0,2},\s{1,160}[*_]?$")
 """``Hazen, ``: a work whose section is cited, not a section of the document itself."""
 _SECTION = lazy(r",?\s{1,160}§")
+_GLUE = frozenset("_-/>\\@$%#=.")
+"""What joins the word to a longer name: ``accessible_id.``, ``src/id.c``."""
+_WORD_BEFORE = lazy(r"(?<![\w’'])([A-Za-z]{1,20})[ \t]{1,3}$")
+_INTRODUCES = frozenset(
+    "see also cf accord contra compare with generally quoting citing quoted cited and but or under at in by to of per eg"
+    " e.g discussing interpreting following from on as is than that if".split(),
+)
+"""Words after which ``id.`` may stand in the middle of a sentence."""
 _NOTE = lazy(r",?\s{1,3}(?:notes?|nn?\.|fn\.)\s{0,3}([0-9]{1,4})")
 
 
@@ -26,7 +34,17 @@ def read_id(anchor: Anchor) -> Hit | None:
     stop = _ID_END.match(text, end)
     if stop is None and not word.lower().startswith("ib"):
         return None
+    if word in ("id", "ID") and _in_sentence(text, start, end):
+        return None
     return Hit(IdToken, start, stop.end() if stop else end, {})
+
+
+def _in_sentence(text: str, start: int, end: int) -> bool:
+    """``the process id. Then``, ``self.id.``: the word for a number, which ends a sentence or is part of a name."""
+    if text[start - 1 : start] in _GLUE or text[end + 1 : end + 2].isalnum():
+        return True
+    before = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    return before is not None and before.group(1).lower() not in _INTRODUCES
 
 
 def read_supra(anchor: Anchor) -> Hit | None:

@@ -11,6 +11,7 @@ import re
 from citeparse.data.case_names import name_words
 from citeparse.span import Span
 from citeparse.tokenizer._hit import FoundName, Hit
+from citeparse.tokenizer._page import without_frame
 from citeparse.tokenizer.court_date import court_before, date_before, docket_before
 from citeparse.tokens import (
     DocketToken,
@@ -21,11 +22,16 @@ from citeparse.tokens import (
     SupraToken,
 )
 
-__all__ = ["furniture", "read_before", "read_name"]
+__all__ = ["read_before", "read_name"]
 
 _NAMED = (FullCaseToken, ShortCaseToken, SupraToken, DocketToken)
 _NICKNAME = re.compile(
-    r"[A-Za-z.]\s{1,3}[*_]{0,2}([(\[](?:hereinafter\s|the\s)?[*_“\"]{0,3}[A-Z][A-Za-zÀ-ÿ’'&.\s-]{1,40}[”\"*_]{0,3}[)\]])[\s,*_]{0,4}$"
+    r"""
+    [A-Za-z.]\s{1,3}[*_]{0,2}
+    ([(\[](?!In\s|Ex\s|Matter\s|Estate\s)(?:hereinafter\s|the\s)?[*_“"]{0,3}[A-Z][A-Za-zÀ-ÿ’'&.\s-]{1,40}[”"*_]{0,3}[)\]])
+    [\s,*_]{0,4}$
+    """,
+    re.VERBOSE,
 )
 
 LONGEST = 320
@@ -37,37 +43,21 @@ SHORT, FEW = 6, 4
 _VERSUS = frozenset({"v.", "v", "vs.", "vs", "V.", "VS.", "v.s.", "v.,"})
 _MARKS = "*_"
 _OPENING = "“\"‘'([{<«—–-"
-_ENTITY_AFTER_COMMA = re.compile(r"&|and$")
 _FOOTNOTE_MARKER = re.compile(r"(?:[0-9]{1,3}\s{1,160}+){1,2}(?=[A-Z])")
 _CLOSES = (";", ":", ")", "]", "”", '"', "—", "!", "?", "»")
 _NOTE_DIGITS = "0123456789"
+_BEFORE_NOTE = ("”", '"', "),", ").")
 _MOST_IN_BRACKETS = 6
-_LOCATORS = re.compile(r"(?:Parts?|Sections?|Points?|Notes?|Tables?|Append(?:ix|ices)|Figures?|Chapters?)\s(?:[IVX]+|[0-9A-Z])\b")
+_LOCATORS = re.compile(
+    r"(?:Parts?|Sections?|Points?|Notes?|Tables?|Append(?:ix|ices)|Figures?|Chapters?)\s(?:[IVX]+|[0-9A-Z])\b",
+)
 """Places of the document itself, to which ``supra`` points."""
+_DAY = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s[0-9]{1,2}\b",
+)
 _GLUED = re.compile(r"[A-Za-z’']{2,20}(?:--|—)(?=[A-Z])|[a-z]{2,20}(?:See|Cf\.|Accord)\s{1,3}(?:also\s|generally\s)?")
 """A word of prose that a dash, or nothing, joins to a name: ``case cited—Smith v. Jones``."""
 _UNCLEAN = re.compile(r"[0-9*\[]|Court\s*\n")
-_FURNITURE = re.compile(
-    r"""
-    \n[ \t]*(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?(?=\n)                              # a page number alone in its line
-  | \n[^\n]{0,90}\b(?:Filed:?|Document:?|Page:|Entered:?|PageID)\s[^\n]{0,90}(?=\n)    # the stamp of an electronic filing
-  | (?:\n[^\n]{1,80})?\n[ \t]*(?:Opinions?\ of\ the\ Court|Syllabus|Per\ Curiam|[A-Z]{3,20},\ (?:C\.\ ?)?J\.,\ (?:dissenting|concurring)[^\n]{0,40})[ \t]*\r?(?=\n)
-  | \n[ \t]*(?:[A-Z][A-Za-z]+\ ){0,3}Nos?\.\ [0-9A-Z][0-9A-Za-z:–-]{3,20}(?:\s+Page\ [0-9]+)?[ \t]*\r?(?=\n)
-  | \*[0-9]{1,5}(?=\s|[A-Za-z])                                                     # a star page
-  | (?<=[.?!”"’)])\[[0-9]{1,3}\]                                                     # the number of a footnote
-    """,
-    re.VERBOSE,
-)
-"""What pages are framed with, in the middle of a text."""
-
-
-def furniture(words: str) -> str:
-    """Replace running heads, page numbers, star pages and footnote numbers by as many blanks.
-
-    >>> furniture("Galvan v.\\n24\\nCommonwealth")
-    'Galvan v.   \\nCommonwealth'
-    """
-    return _FURNITURE.sub(lambda found: " " * len(found.group()), words)
 
 
 def read_before(text: str, hit: Hit, floor: int) -> int:
@@ -79,7 +69,7 @@ def read_before(text: str, hit: Hit, floor: int) -> int:
         end = date_before(text, hit, floor, end)
         place = docket_before(text, hit, floor, court_before(text, hit, floor, _nickname_before(text, hit, floor, end)))
         hit.name = read_name(text, floor, place, whole=hit.form is FullCaseToken)
-        if hit.name is not None and hit.form is SupraToken and _LOCATORS.match(text, hit.name.start):
+        if hit.name is not None and (_LOCATORS if hit.form is SupraToken else _DAY).match(text, hit.name.start):
             hit.name = None
         if hit.name is not None:
             end = hit.name.start
@@ -121,7 +111,7 @@ def read_name(text: str, floor: int, end: int, *, whole: bool) -> FoundName | No
     if found is not None and spoken and window.startswith("The ", found.start - low):
         found = found._replace(start=found.start + 4)
     if found is not None and _UNCLEAN.search(window, found.start - low):
-        clean = furniture(window)
+        clean = without_frame(window)
         if clean != window:
             return _read(clean.rstrip(), low, floor, whole=whole)
     return found
@@ -134,7 +124,7 @@ def _read(window: str, low: int, floor: int, *, whole: bool) -> FoundName | None
         return None
     if words[-1].isdigit() and len(words) > 1 and words[-2][-1] == ",":
         window = window[: -len(words.pop())].rstrip(" \t\r\n,")  # a volume torn off by the end of a page
-    if window[-1] == "." and not _abbreviation(words[-1]) and (not whole or len(words[-1]) > 7 or words[-1][-2:-1] in (")", "]")):
+    if window[-1] == "." and _ends_sentence(words[-1], whole=whole):
         return None
     if low > floor and words:
         words[0] = "." + words[0]  # a word that may be cut ends the search
@@ -145,7 +135,7 @@ def _read(window: str, low: int, floor: int, *, whole: bool) -> FoundName | None
         first = _walk(words, versus - 1)
         if first is not None and first < versus:
             return _located(window, low, words, first, versus)
-    if window[-1] in "”\"" and not words[-1].startswith(("“", '"')):
+    if window[-1] in ("”", '"') and not words[-1].startswith(("“", '"')):
         return None  # a quotation ends before the citation
     first = _walk(words, len(words) - 1)
     if first is None or not any(w.lstrip(_OPENING + _MARKS)[:1].isupper() for w in words[first:]):
@@ -170,9 +160,11 @@ def _is_party(words: list[str], first: int, *, whole: bool) -> bool:
         depth += word.count("(") - word.count(")")
         if word[-1:] in ";:" or _dated(word):
             return False
-        if i < last and word[-1:] in ".?!" and not _abbreviation(word) and words[i + 1][:1].isupper():
-            if not whole or (len(word) > SHORT and (last - i > FEW or words[i + 1].lower() in table.leads)):
-                return False
+        following = words[i + 1] if i < last else ""
+        if word[-1:] in ".?!" and following[:1].isupper() and not _abbreviation(word) and (
+            not whole or (len(word) > SHORT and (last - i > FEW or following.lower() in table.leads))
+        ):
+            return False
         if depth or not word[:1].islower() or not word.islower() or words[i - 1].endswith("-"):
             continue
         if word.rstrip(",") not in table.connectors and word.rstrip(",") not in table.suffixes:
@@ -182,7 +174,6 @@ def _is_party(words: list[str], first: int, *, whole: bool) -> bool:
 
 def _walk(words: list[str], last: int) -> int | None:
     """Return the index of the first word of the party that ends at ``last``, or None when there is none."""
-    table = name_words()
     first: int | None = None
     i = last
     while i >= 0:
@@ -198,9 +189,9 @@ def _walk(words: list[str], last: int) -> int | None:
             return i - 1
         before = words[i - 1] if i else ""
         if bare[0].islower() and bare.islower():
-            if not (lower in table.connectors or before.endswith("-") or (lower in table.suffixes and before.endswith(","))):
+            if not _may_be_small(lower, before):
                 break
-        elif lower in table.leads and lower != "the" and not (bare == "I" and i == last) and not _court(lower, before):
+        elif not (bare == "I" and i == last) and _leads(lower, before):
             break
         elif bare[0].isalpha() or (bare[0].isdigit() and (first is not None or i < last)) or bare[0] in "$&#":
             first = i
@@ -212,9 +203,19 @@ def _walk(words: list[str], last: int) -> int | None:
     return _with_in_the(words, first, last)
 
 
-def _court(lower: str, before: str) -> bool:
-    """``Harris County Commissioners Court``: a court may be a party where a name stands before the word."""
-    return lower in ("court", "courts") and before[:1].isupper() and before[-1:].isalpha() and before.lower() not in name_words().leads
+def _may_be_small(lower: str, before: str) -> bool:
+    """Whether a word in small letters can stand in a name after the word ``before``."""
+    table = name_words()
+    return lower in table.connectors or before.endswith("-") or (lower in table.suffixes and before.endswith(","))
+
+
+def _leads(lower: str, before: str) -> bool:
+    """Whether a word begins a sentence; ``Court`` does not after a name: ``Harris County Commissioners Court``."""
+    leads = name_words().leads
+    if lower not in leads or lower == "the":
+        return False
+    named = before[:1].isupper() and before[-1:].isalpha() and before.lower() not in leads
+    return not (named and lower in ("court", "courts"))
 
 
 def _bracket(words: list[str], last: int) -> int | None:
@@ -224,26 +225,29 @@ def _bracket(words: list[str], last: int) -> int | None:
         if ")" in word and word[-5:].strip("),.").isdigit():
             return None
         if word[0] == "(":
-            return i if i and word[1:2].isupper() and words[i - 1][:1].isupper() and words[last].rstrip(",.")[-1:] == ")" else None
+            named = i > 0 and word[1:2].isupper() and words[i - 1][:1].isupper()
+            return i if named and words[last].rstrip(",.").endswith(")") else None
     return None
 
 
 def _breaks(words: list[str], i: int, bare: str) -> bool:
     """Whether the name cannot go on leftwards over word ``i``: a sentence, a quotation or a list ends there."""
-    if bare[-1] in "!?" and words[i + 1].strip(",").lower() in name_words().suffixes:
-        return False  # Yahoo! Inc.
-    if bare.endswith(_CLOSES) or _dated(bare) or (bare[-1].isdigit() and bare.rstrip(_NOTE_DIGITS).endswith(("”", '"', "),", ")."))):
+    table = name_words()
+    following = words[i + 1].strip(_MARKS).lower()
+    if bare[-1] in ",!?" and (following in table.suffixes or following.rstrip(",.") in table.suffixes):
+        return _dated(bare)  # ``Yahoo! Inc.``, ``Rockefeller, Inc.``
+    if bare.endswith(_CLOSES) or _dated(bare) or (bare.endswith("See") and bare != "See"):
         return True
-    if bare.endswith("See") and bare != "See":
+    if bare[-1].isdigit() and bare.rstrip(_NOTE_DIGITS).endswith(_BEFORE_NOTE):
         return True
     if bare[-1] == ".":
-        return not (_abbreviation(bare) or words[i + 1] == "&" or words[i + 1] in name_words().connectors)
-    if bare[-1] == ",":
-        following = words[i + 1].strip(_MARKS).lower()
-        if following in name_words().suffixes or following.rstrip(",.") in name_words().suffixes:
-            return False
-        return not any(w in ("&", "and") for w in words[max(0, i - 2) : i + 5])
-    return False
+        return not (_abbreviation(bare) or following == "&" or following in table.connectors)
+    return bare[-1] == "," and not any(w in ("&", "and") for w in words[max(0, i - 2) : i + 5])
+
+
+def _ends_sentence(word: str, *, whole: bool) -> bool:
+    """Whether the period before a citation ends a sentence; before a full one a short unknown word is abbreviated."""
+    return not _abbreviation(word) and (not whole or len(word) > SHORT + 1 or word[-2:-1] in (")", "]"))
 
 
 def _dated(word: str) -> bool:
@@ -254,7 +258,7 @@ def _dated(word: str) -> bool:
 
 def _abbreviation(word: str) -> bool:
     """Whether the period of ``Corp.``, ``U.S.`` or ``J.`` ends no sentence."""
-    stem = word.rstrip(".,").lower().replace("’", "'").lstrip("“\"(‘[")
+    stem = word.rstrip(".,").lower().replace("’", "'").lstrip('“"(‘[')
     if "-" in stem:
         stem = stem[stem.rindex("-") + 1 :]
     if stem in name_words().abbreviations:

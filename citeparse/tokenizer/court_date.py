@@ -1,4 +1,7 @@
-"""Court, date and docket of a citation, wherever they stand (Indigo Book R12.3; California: before the core; older style: ``2 Cir.,``)."""
+"""Court, date and docket of a citation, wherever they stand.
+
+Indigo Book R12.3; before the core in California and Louisiana, and in the older style: ``2 Cir., 1951,``.
+"""
 
 from __future__ import annotations
 
@@ -23,10 +26,24 @@ _COURT = re.compile(
     re.VERBOSE,
 )
 _DAY = re.compile(r"[A-Z][a-z]{2,8}\.?\s[0-9]{1,2}$")
-_LOUISIANA = re.compile(r",\s{1,160}+(?:Nos?\.\s)?([0-9]{2,4}-\s?(?:[A-Z]{1,3}-)?[0-9]{3,5}(?:-[A-Z]{1,4})?|[0-9]{2,3},[0-9]{3}(?:-[A-Z]{1,3})?)\s{0,160}+$")
+_LOUISIANA = re.compile(
+    r"""
+    ,\s{1,160}+(?:Nos?\.\s)?
+    ( [0-9]{2,4}-\s?(?:[A-Z]{1,3}-)?[0-9]{3,5}(?:-[A-Z]{1,4})?      # 2014-KA-1234
+    | [0-9]{2,3},[0-9]{3}(?:-[A-Z]{1,3})?)                          # 47,983
+    \s{0,160}+$
+    """,
+    re.VERBOSE,
+)
 _DOCKET = re.compile(
-    r"(?:,\s{1,160}+|\s{1,160}+(?=\[))\[?(?:(?:(?:Case|Docket|Civ\.|Civil|Civil\sAction|CR|Cr\.|Crim\.|C\.A\.|Cause|Slip\sOp\.)\s)?Nos?\.\s{0,4}(?P<number>[A-Z0-9][^;()\s]{0,24}[0-9][^;()]{0,40}?)"
-    r"|(?P<civil>[0-9]{1,2}\s(?:CIV|Civ|CV|Cv|CR|Cr|Crim)\.?\s[0-9]{2,6}(?:\s\(?[A-Z]{2,4}\)?){0,2}))\]?[\s,]{0,4}$"
+    r"""
+    (?:,\s{1,160}+|\s{1,160}+(?=\[))\[?
+    (?: (?:(?:Case|Docket|Civ\.|Civil|Civil\sAction|CR|Cr\.|Crim\.|C\.A\.|Cause|Slip\sOp\.)\s)?
+        Nos?\.\s{0,4}(?P<number>[A-Z0-9][^;()\s]{0,24}[0-9][^;()]{0,40}?)                            # No. 903053C
+      | (?P<civil>[0-9]{1,2}\s(?:CIV|Civ|CV|Cv|CR|Cr|Crim)\.?\s[0-9]{2,6}(?:\s\(?[A-Z]{2,4}\)?){0,2})   # 10 Civ. 2661 (PAC)
+    )\]?[\s,]{0,4}$
+    """,
+    re.VERBOSE,
 )
 _DOCKET_SIGN = re.compile(r"No|[0-9]\sC[IiVvRr]")
 _PAGE_LINE = re.compile(r"\n[ \t]*(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?(?=\n)")
@@ -79,8 +96,10 @@ def court_before(text: str, hit: Hit, floor: int, end: int) -> int:
 
 
 def docket_before(text: str, hit: Hit, floor: int, end: int) -> int:
-    """Read ``, No. 903053C,`` between name and core where no rule for dockets knew the number; return where the name ends."""
-    if hit.form is not FullCaseToken or hit.docket is not None or _DOCKET_SIGN.search(text, max(floor, end - 70), end) is None:
+    """Read ``, No. 903053C,`` between name and core where no rule knew the number; return where the name ends."""
+    if hit.form is not FullCaseToken or hit.docket is not None:
+        return end
+    if _DOCKET_SIGN.search(text, max(floor, end - 70), end) is None:
         return end
     found = _DOCKET.search(text, max(floor, end - 80), end)
     if found is None:

@@ -23,7 +23,7 @@ __all__ = ["Nest", "relate", "relation_of"]
 
 _CASES = (FullCaseToken, ShortCaseToken)
 _LEAD = re.compile(
-    r"[\s\])]{0,3}[,;(]?\s{0,3}[*_(\[]{0,2}([A-Za-z][A-Za-z’'`.]*(?:,?\s{1,3}[A-Za-z’'`.]+){0,7}?)[*_]{0,2}\s?,?\s{0,3}[*_]{0,2}$"
+    r"[\s\])]{0,3}[,;(]?\s{0,3}[*_(\[]{0,2}([A-Za-z][A-Za-z’'`.]*(?:,?\s{1,3}[A-Za-z’'`.]+){0,11}?)[*_]{0,2}\s?,?\s{0,3}[*_]{0,2}$"
 )
 LONGEST_GAP = 90
 """A history phrase with its punctuation is no longer."""

@@ -35,6 +35,8 @@ _LONGEST_RAW = 200
 """The same on a page padded with blanks."""
 _SAME_KIND: tuple[type[Token], ...] = (StatuteToken, LegislativeToken, AgencyToken)
 _LAWS = ("INA", "I.R.C.")
+_ORDERS = ("Exec. Order No.", "Proclamation No.")
+"""What the Federal Register prints (Indigo Book R19)."""
 _BULLETINS = ("C.B.", "I.R.B.")
 """Series of the revenue service that reprint committee reports."""
 
@@ -90,6 +92,8 @@ def _may_be_parallel(last: Hit, following: Hit) -> bool:
         return following.form in _CASES and last.series != following.series
     if last.form is LegislativeToken and following.series in _BULLETINS:
         following.form = LegislativeToken
+    if last.series in _ORDERS and following.series == "Fed. Reg.":
+        return True
     if last.form is not following.form or last.form not in _SAME_KIND or last.series == following.series:
         return False
     return last.form is not StatuteToken or following.series == "Stat." or last.series in _LAWS or " Act" in last.series

@@ -24,10 +24,10 @@ _S = r"\s{0,160}+"
 """White space, a line break in padded text too; possessive, so that nothing is tried twice."""
 _FURNITURE = r"(?:-\s?[0-9]{1,3}\s?-\s{1,160}+)?"
 """The foot of a page in the middle of a citation: ``-11-``."""
-_DASH = rf"{_S}[-‐‑–—−~]{{1,2}}{_S}"
+_DASH = rf"[ \t\u00a0]{{0,3}}[-‐‑–—−~]{{1,2}}{_S}"
 _FOOTNOTE = rf"(?:,?{_S}(?:&\s?|and\s)?(?:nn?|fn|fns|note|notes)\b\.?{_S}[0-9]{{1,4}}(?:(?:{_DASH}|,\s|\s?&\s?)[0-9]{{1,4}}(?![0-9]))?)"
 _SECTION = r"(?:[0-9]{1,6}(?:[A-Z][0-9]{1,3}|[A-Za-z]{1,2})?(?:[.:\-–][0-9A-Za-z]{1,6}){0,4}(?:\s?\([0-9A-Za-z]{1,5}\)){0,6}(?:\[[0-9A-Za-z]{1,3}\]){0,4}|[A-Z](?![A-Za-z]))"
-_PARAGRAPH = r"(?:[0-9]{1,5}(?:(?:\.[0-9]{1,3}){1,3}(?=[,;)\-–]|\sn))?(?:\([a-z0-9]{1,3}\))?|[A-Z](?![A-Za-z]))"
+_PARAGRAPH = r"(?:[0-9]{1,5}(?:(?:\.[0-9]{1,3}){1,3}(?=[,;)\-–]|\sn|\.(?:\s|$)))?(?:\([a-z0-9]{1,3}\))?|[A-Z](?![A-Za-z]))"
 _PAGE = r"(?:[*]{1,2}\s?)?[0-9]{1,3}(?:,[0-9]{3}|[0-9]{1,6})?(?::[0-9]{1,2})?[a-d]?(?![0-9A-Za-z]|,[0-9]{3}(?![0-9]))"
 _PINS = {
     "paragraph": rf"""
@@ -65,6 +65,7 @@ _MORE = re.compile(
     re.VERBOSE,
 )
 _MORE_SECTIONS = re.compile(rf"{_S},{_S}(?:(?:and|&)\s{{1,3}})?(?P<pin>{_SECTION}(?:{_DASH}{_SECTION})?)|\s(?:and|&)\s{{1,3}}(?P<last>{_SECTION})", re.VERBOSE)
+_MORE_PARAGRAPHS = re.compile(rf"{_S},{_S}(?:(?:and|&)\s{{1,3}})?(?P<pin>{_PARAGRAPH}(?:{_DASH}{_PARAGRAPH})?)(?![0-9A-Za-z]|\s[A-Z])", re.VERBOSE)
 _PAGE_OF_SECTION = re.compile(rf",\s{{1,160}}+at\s{{1,160}}+(?P<pin>{_PINS['page']})", re.VERBOSE)
 """``§ 145, at 593``: the page of a section of a treatise."""
 _MORE_LINES = re.compile(rf"\s?[;]{_S}(?P<pin>[0-9]{{1,4}}:[0-9]{{1,2}}(?:{_DASH}[0-9]{{1,4}}(?::[0-9]{{1,2}})?)?)(?![0-9])", re.VERBOSE)
@@ -73,6 +74,8 @@ _ENDS = re.compile(rf"""\s{{20}}|(?=[ ]{{0,3}}\r?\n)\s{{1,160}}+[0-9]{{1,4}}[ ]{
 _BLANK = re.compile(r"(?:,\s{1,4}(?:_{2,6}|-{2,6}|—)(?:\s?[-–]?\s?_{2,6})?){1,2}(?=\s?[(;.])")
 """The pin of an opinion that has no pages yet: ``573 U.S. ___, ___``."""
 _PASSIM = re.compile(r",?\s{1,3}(?:et\sseq\.?|passim)")
+_REPORTER = re.compile(r"\s{1,160}+[A-Z][A-Za-z]{0,8}\.(?:\s?[A-Z0-9][A-Za-z0-9]{0,6}\.?){0,3},?\s(?:\*[0-9]{1,5}\s)?[0-9]")
+"""What follows a volume: a reporter, known or not, and a page."""
 _LIKELY_YEAR = re.compile(r"(?:1[789]|20)[0-9]{2}$")
 
 _NEW_PARAGRAPH = re.compile(r"\.?\s+[A-Z“\"]")
@@ -118,10 +121,10 @@ def _next(text: str, start: int, end: int, stop: int) -> tuple[int, int] | None:
     if text[start] == "§":
         more = _MORE_SECTIONS.match(text, end, stop) or _PAGE_OF_SECTION.match(text, end, stop)
     else:
-        more = _MORE.match(text, end, stop)
+        more = (text[start] == "¶" and _MORE_PARAGRAPHS.match(text, end, stop)) or _MORE.match(text, end, stop)
         if more is None and ":" in text[start:end]:
             more = _MORE_LINES.match(text, end, stop)
-    if more is None or not _ends(text, more.end(), stop) or _year_like(text, more):
+    if more is None or not _ends(text, more.end(), stop) or _year_like(text, more) or _is_volume(text, more.end()):
         return None
     return more.span(more.lastgroup or 0)
 
@@ -138,7 +141,7 @@ def _first(text: str, hit: Hit, stop: int) -> tuple[int, int] | None:
         match = None
     if match is None and form in _COMMA_FORMS:
         match = _COMMA.match(text, at, stop)
-        if match is not None and (not _ends(text, match.end(), stop) or _year_like(text, match)):
+        if match is not None and (not _ends(text, match.end(), stop) or _year_like(text, match) or _is_volume(text, match.end())):
             match = None
     if match is None and form in _BARE_FORMS:
         bare = _BARE.match(text, at, stop)
@@ -169,6 +172,10 @@ def _paged(hit: Hit) -> bool:
 
 def _ends(text: str, end: int, stop: int) -> bool:
     return end >= stop or _ENDS.match(text, end) is not None
+
+
+def _is_volume(text: str, end: int) -> bool:
+    return text[end : end + 1].isspace() and _REPORTER.match(text, end) is not None
 
 
 def _year_like(text: str, match: re.Match[str]) -> bool:

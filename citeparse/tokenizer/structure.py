@@ -7,6 +7,7 @@ a constant number of characters.
 from __future__ import annotations
 
 from citeparse.data.phrases import squeeze
+from citeparse.tokenizer._alone import in_context
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._memory import Memory
 from citeparse.tokenizer.case_name import read_before
@@ -50,7 +51,7 @@ def attach(text: str, hits: list[Hit]) -> list[Hit]:
         kept.extend(group)
         floor = max([h.tail for h in group])
     _close(text, nests, len(text))
-    return memory.without_own(text, kept)
+    return in_context(text, memory.without_own(text, kept))
 
 
 def _close(text: str, nests: list[Nest], start: int) -> Nest | None:
@@ -70,7 +71,7 @@ def _signal(text: str, hit: Hit, floor: int, end: int, *, comparing: bool) -> bo
     if signal is None:
         return comparing
     words = squeeze(text[slice(*signal)])
-    if words == "with" and not comparing:
+    if words == "with" and not comparing and text[: signal[0]].strip():
         return False
     hit.signal = signal
     hit.full_start = signal[0]

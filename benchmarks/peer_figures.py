@@ -6,10 +6,12 @@ straight quotes and hyphens); offsets are carried back to the text as it is.
 
 from __future__ import annotations
 
+import functools
 import importlib
 import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import Any
 
 from benchmarks.accuracy import Predict, predict, score
 from benchmarks.pages import Block, Table
@@ -35,13 +37,13 @@ def eyecite() -> dict[str, Predict]:
 
 
 def cleaned(read: Predict) -> Predict:
-    """Let a library read a cleaned text, with offsets of the text as it is.
+    r"""Let a library read a cleaned text, with offsets of the text as it is.
 
-    >>> cleaned(lambda text: [{"text": text, "start": 4, "end": 8}])("Id.,\\n\\n  “at”")
+    >>> cleaned(lambda text: [{"text": text, "start": 4, "end": 8}])("Id.,\n\n  “at”")
     [{'text': 'Id., "at"', 'start': 4, 'end': 11}]
     """
 
-    def read_clean(text: str) -> list[dict[str, object]]:
+    def read_clean(text: str) -> list[dict[str, Any]]:
         kept = [match.start() for match in re.finditer(r"\s+|\S", text)]
         clean = "".join(" " if text[at].isspace() else text[at] for at in kept).translate(_SIGNS)
         return [m | {"start": kept[m["start"]], "end": kept[m["end"] - 1] + 1} for m in read(clean)]
@@ -52,11 +54,11 @@ def cleaned(read: Predict) -> Predict:
 def peers_block(sets: Mapping[str, Path], others: Mapping[str, Predict]) -> Block:
     """Return the tables of docs/comparison.md: by set, on every kind and on the kinds that eyecite knows."""
     parts: list[Table | str] = []
+    readers = {who: functools.cache(read) for who, read in {OURS: predict, **others}.items()}
     for name, gold in sets.items():
         for which, only in (("every kind", ()), ("the kinds that eyecite reads", EYECITE_KINDS)):
             measured = {
-                who: [document.comparison for document in score(gold, read, only=only)]
-                for who, read in {OURS: predict, **others}.items()
+                who: [document.comparison for document in score(gold, read, only=only)] for who, read in readers.items()
             }
             parts += [f"**The {name} set, {which}**", _table(measured, only)]
     return parts
@@ -74,8 +76,14 @@ def _column(comparisons: list[Comparison]) -> dict[str, float | int | None]:
     leaning = [v for v in verdicts if v.gold["k"] in LEANING and not str(v.gold.get("err", "")).startswith("ambiguous")]
     resolved = sum(any(c.field == "resolve" and c.right for c in v.checks) for v in leaning)
     exact = sum(v.prediction is not None and all(c.right for c in v.checks if c.field in SHARED) for v in verdicts)
-    labels = {"gold": "mentions annotated", "pred": "mentions found", "P": "precision", "R": "recall", "F1": "F1",
-              "B3_F1": "grouping (B³ F1)"}
+    labels = {
+        "gold": "mentions annotated",
+        "pred": "mentions found",
+        "P": "precision",
+        "R": "recall",
+        "F1": "F1",
+        "B3_F1": "grouping (B³ F1)",
+    }
     return {
         **{label: found[key] for key, label in labels.items()},
         **{f"`{field}`": found[field] for field in ("kind", "span", "canon", *SHARED[2:])},

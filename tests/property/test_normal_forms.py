@@ -1,0 +1,109 @@
+"""What `docs/normal_forms.md` promises, of citations of every kind made from the tables and of any text at all.
+
+A long run of the same claims is ``python -m benchmarks.roundtrip --count 200000``.
+"""
+
+import random
+
+import pytest
+import strategies
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+import citeparse
+from benchmarks import made, roundtrip
+from citeparse.csl import to_csl
+from citeparse.paths import natural, within
+
+EXAMPLES = settings(max_examples=50, deadline=None)
+MORE = settings(max_examples=150, deadline=None)
+
+seeds = st.integers(0, 2**32)
+anything = st.one_of(strategies.pieces(), strategies.noisy_opinions(), strategies.texts())
+steps = st.sampled_from(["s1", "s9", "s10", "s10a", "s5...9", "s5...10a", "s240.1", "s240.10b-5", "s240.1...240.9", "pt240", "pt24", "pt240/a", "s9/a", "s9/a/1"])
+keys = st.builds(lambda t, s: f"/us/cfr/t{t}{'/' if s else ''}{s}", st.sampled_from(["17", "1"]), st.one_of(st.just(""), steps))
+
+
+def authorities(seed, count=3):
+    """Authorities of made citations, of any kinds."""
+    r = random.Random(seed)
+    texts = [made.KINDS[r.choice(list(made.KINDS))](r) for _ in range(count)]
+    return [a for text in texts for a in citeparse.parse(text).authorities]
+
+
+@pytest.mark.parametrize("kind", list(made.KINDS))
+@EXAMPLES
+@given(seed=seeds)
+def test_standard_forms_parse_to_equal_values(kind, seed):
+    """Print → parse: equal key, authority and pins; printing is idempotent; spelling does not change the key; data and back."""
+    r = random.Random(seed)
+    fault = roundtrip.check(made.KINDS[kind](r), r)
+    assume(fault is None or fault[0] != "unread")
+    assert fault is None
+
+
+@MORE
+@given(anything)
+def test_cite_raises_nothing_but_its_own_error(text):
+    """`cite` returns a citation or raises `CitationSyntaxError`, whose span lies in the text and which can be printed."""
+    try:
+        one = citeparse.cite(text)
+    except citeparse.CitationSyntaxError as error:
+        assert 0 <= error.span.start <= error.span.end <= len(text)
+        assert "^" in str(error)
+    else:
+        assert one.authority is not None
+        assert str(one)
+
+
+@MORE
+@given(anything)
+def test_what_is_found_anywhere_can_be_printed_exported_and_read_back(text):
+    """Standard forms, addresses, CSL items and plain data exist for all that is found in any text."""
+    doc = citeparse.parse(text)
+    for c in doc.citations:
+        assert str(c)
+        assert (c.authority is None) == (c.key is None)
+        assert c.authority is None or (c.key.startswith(c.authority.key) and to_csl(c)["id"] == c.authority.key)
+    for authority in doc.authorities:
+        assert str(authority)
+        assert authority.short()
+        assert authority.contains(authority)
+    assert citeparse.Document.from_json(doc.to_json()).to_dict() == doc.to_dict()
+
+
+@MORE
+@given(keys, keys, keys)
+def test_containing_is_a_partial_order(one, two, three):
+    """Reflexive, antisymmetric, transitive."""
+    assert within(one, one)
+    assert not (within(one, two) and within(two, one)) or one == two
+    assert not (within(one, two) and within(two, three)) or within(one, three)
+
+
+@MORE
+@given(st.lists(st.text(max_size=12), min_size=2, max_size=4))
+def test_natural_order_is_total(words):
+    """Two words have equal places only when they are equal; sorting does not depend on the order given."""
+    assert sorted(words, key=natural) == sorted(reversed(words), key=natural)
+    assert (natural(words[0]) == natural(words[1])) == (words[0] == words[1])
+
+
+@EXAMPLES
+@given(seeds)
+def test_authorities_are_sorted_by_a_total_order(seed):
+    """Exactly one of less, equal and greater holds; a sorted list is sorted whichever way it came."""
+    found = list(dict.fromkeys(authorities(seed, 6)))
+    assert sorted(found) == sorted(reversed(found))
+    for a in found:
+        for b in found:
+            assert (a < b) + (a == b) + (b < a) == 1
+
+
+@EXAMPLES
+@given(seeds)
+def test_different_authorities_have_different_keys(seed):
+    """Two made citations share a key only when their standard forms, names aside, agree."""
+    for a in authorities(seed):
+        for b in authorities(seed + 1):
+            assert a.key != b.key or type(a) is type(b)
