@@ -11,8 +11,8 @@ from citeparse.documents import Locator, locate, locator
 from citeparse.span import Span
 
 TEXT = (
-    "Roe v. Doe, 1 U.S. 2, 3 (1800), settled the question of costs. Id. at 4. The rule of Foe v. Moe, 5 U.S. 6, 7 (1801) "
-    "is another one, and binds the lower courts. Id. at 8. Still others are found in 42 U.S.C. § 1983. Id."
+    "Roe v. Doe, 1 U.S. 2, 3 (1800), settled the question of costs. Id. at 4. The rule of Foe v. Moe, 5 U.S. 6, 7 "
+    "(1801), is another one, and binds the lower courts. Id. at 8. Still others are found in 42 U.S.C. § 1983. Id."
 )
 
 

@@ -17,7 +17,7 @@ from citeparse.documents._moved import moved
 from citeparse.span import Span
 
 PAGES = Path(__file__).parent / "pages"
-BY_TOKENS = {"cluster", "group"}
+BY_TOKENS = {"cluster", "group", "history"}
 """Methods of documents that read no words: they hold wherever the tokens stand."""
 
 

@@ -1,4 +1,7 @@
-"""Pin cites: ``, 72``, ``at 595 n.4``, ``¶¶ 8–12``, ``at *3``, ``28:7–30:13`` (Indigo Book R11.7, R5, R12.4.1, R24.2.2)."""
+"""Pin cites: ``, 72``, ``at 595 n.4``, ``¶¶ 8–12``, ``at *3``, ``28:7–30:13``.
+
+Indigo Book R5, R11.7, R12.4.1, R24.2.2.
+"""
 
 from __future__ import annotations
 
@@ -25,9 +28,17 @@ _S = r"\s{0,160}+"
 _FURNITURE = r"(?:-\s?[0-9]{1,3}\s?-\s{1,160}+)?"
 """The foot of a page in the middle of a citation: ``-11-``."""
 _DASH = rf"[ \t\u00a0]{{0,3}}[-‐‑–—−~]{{1,2}}{_S}"
-_FOOTNOTE = rf"(?:,?{_S}(?:&\s?|and\s)?(?:nn?|fn|fns|note|notes)\b\.?{_S}[0-9]{{1,4}}(?:(?:{_DASH}|,\s|\s?&\s?)[0-9]{{1,4}}(?![0-9]))?)"
-_SECTION = r"(?:[0-9]{1,6}(?:[A-Z][0-9]{1,3}|[A-Za-z]{1,2})?(?:[.:\-–][0-9A-Za-z]{1,6}){0,4}(?:\s?\([0-9A-Za-z]{1,5}\)){0,6}(?:\[[0-9A-Za-z]{1,3}\]){0,4}|[A-Z](?![A-Za-z]))"
-_PARAGRAPH = r"(?:[0-9]{1,5}(?:(?:\.[0-9]{1,3}){1,3}(?=[,;)\-–]|\sn|\.(?:\s|$)))?(?:\([a-z0-9]{1,3}\))?|[A-Z](?![A-Za-z]))"
+_FOOTNOTE = (
+    rf"(?:,?{_S}(?:&\s?|and\s)?(?:nn?|fn|fns|note|notes)\b\.?{_S}[0-9]{{1,4}}"
+    rf"(?:(?:{_DASH}|,\s|\s?&\s?)[0-9]{{1,4}}(?![0-9]))?)"
+)
+_SECTION = (
+    r"(?:[0-9]{1,6}(?:[A-Z][0-9]{1,3}|[A-Za-z]{1,2})?(?:[.:\-–][0-9A-Za-z]{1,6}){0,4}"
+    r"(?:\s?\([0-9A-Za-z]{1,5}\)){0,6}(?:\[[0-9A-Za-z]{1,3}\]){0,4}|[A-Z](?![A-Za-z]))"
+)
+_PARAGRAPH = (
+    r"(?:[0-9]{1,5}(?:(?:\.[0-9]{1,3}){1,3}(?=[,;)\-–]|\sn|\.(?:\s|$)))?(?:\([a-z0-9]{1,3}\))?|[A-Z](?![A-Za-z]))"
+)
 _PAGE = r"(?:[*]{1,2}\s?)?[0-9]{1,3}(?:,[0-9]{3}|[0-9]{1,6})?(?::[0-9]{1,2})?[a-d]?(?![0-9A-Za-z]|,[0-9]{3}(?![0-9]))"
 _PINS = {
     "paragraph": rf"""
@@ -51,26 +62,60 @@ _AT_HERE = re.compile(
     re.VERBOSE,
 )
 _AT = re.compile(rf"{_S}[,.]?{_S}{_AT_HERE.pattern}", re.VERBOSE)
-_COMMA = re.compile(rf"{_S},{_S}{_FURNITURE}(?:pp?\.{_S})?(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})", re.VERBOSE)
+_ANY = f"(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})"
+_AND = r"(?:(?:and|&)\s{1,3})?"
+_COMMA = re.compile(rf"{_S},{_S}{_FURNITURE}(?:pp?\.{_S})?{_ANY}", re.VERBOSE)
 _SYLLABUS = re.compile(r",?\s{1,3}((?:paragraphs?\s[a-z]+(?:\sand\s[a-z]+)?\sof\s(?:the\s)?)?syllabus)")
-_BARE = re.compile(rf"{_S}(?:[,.]{_S})?[’']?(?:pp?\.{_S}(?P<pin>{_PINS['page']})|(?P<sign>{_PINS['sign']})|(?P<note>{_PINS['note']}))", re.VERBOSE)
-_SUBSECTION = re.compile(rf"{_S}(?:(?P<pin>[0-9]{{1,4}}(?:\.[0-9]{{1,4}})?(?:\([0-9A-Za-z]{{1,5}}\)){{1,5}})|at\s(?P<sub>(?:\([0-9A-Za-z]{{1,5}}\)){{1,6}}))")
-"""``Id. 380.4(a)``, ``Id. at (5)(a)``: a section without its sign."""
-_DIVISION = re.compile(r"(?:\s?\((?:[0-9]{1,2}|[IVX]{1,4}|[a-zA-Z])\)){1,3}(?=,\s{0,3}[0-9]|\s\((?:1[89]|20)[0-9]{2}\)|\s\([A-Z][a-z.])")
+_BARE = re.compile(
+    rf"""
+    {_S}(?:[,.]{_S})?[’']?
+    (?:pp?\.{_S}(?P<pin>{_PINS["page"]})|(?P<sign>{_PINS["sign"]})|(?P<note>{_PINS["note"]}))
+    """,
+    re.VERBOSE,
+)
+_SUBSECTION = re.compile(
+    r"""
+    \s{0,160}+
+    (?: (?P<pin>[0-9]{1,4}(?:\.[0-9]{1,4})?(?:\([0-9A-Za-z]{1,5}\)){1,5})      # Id. 380.4(a)
+      | at\s(?P<sub>(?:\([0-9A-Za-z]{1,5}\)){1,6}))                         # Id. at (5)(a)
+    """,
+    re.VERBOSE,
+)
+"""A section without its sign."""
+_DIVISION = re.compile(
+    r"""
+    (?:\s?\((?:[0-9]{1,2}|[IVX]{1,4}|[a-zA-Z])\)){1,3}
+    (?=,\s{0,3}[0-9]|\s\((?:1[89]|20)[0-9]{2}\)|\s\([A-Z][a-z.])
+    """,
+    re.VERBOSE,
+)
 """``858(3), 501 S.E.2d 30``: a division of the opinion after its page (Georgia)."""
 _PAGE_ONLY = re.compile(rf"\s{{1,3}}(?P<pin>{_PINS['page']})", re.VERBOSE)
 _HERE = re.compile(rf"(?P<pin>{_PINS['page']})", re.VERBOSE)
 _MORE = re.compile(
-    rf"{_S}(?:,{_S}(?:(?:and|&)\s{{1,3}})?|(?<=\s)(?:and|&)\s{{1,160}}+)(?:at\s)?(?:pp?\.{_S})?(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})",
+    rf"{_S}(?:,{_S}{_AND}|(?<=\s)(?:and|&)\s{{1,160}}+)(?:at\s)?(?:pp?\.{_S})?{_ANY}",
     re.VERBOSE,
 )
-_MORE_SECTIONS = re.compile(rf"{_S},{_S}(?:(?:and|&)\s{{1,3}})?(?P<pin>{_SECTION}(?:{_DASH}{_SECTION})?)|\s(?:and|&)\s{{1,3}}(?P<last>{_SECTION})", re.VERBOSE)
-_MORE_PARAGRAPHS = re.compile(rf"{_S},{_S}(?:(?:and|&)\s{{1,3}})?(?P<pin>{_PARAGRAPH}(?:{_DASH}{_PARAGRAPH})?)(?![0-9A-Za-z]|\s[A-Z])", re.VERBOSE)
+_MORE_SECTIONS = re.compile(
+    rf"{_S},{_S}{_AND}(?P<pin>{_SECTION}(?:{_DASH}{_SECTION})?)|\s(?:and|&)\s{{1,3}}(?P<last>{_SECTION})",
+)
+_MORE_PARAGRAPHS = re.compile(
+    rf"{_S},{_S}{_AND}(?P<pin>{_PARAGRAPH}(?:{_DASH}{_PARAGRAPH})?)(?![0-9A-Za-z]|\s[A-Z])",
+)
 _PAGE_OF_SECTION = re.compile(rf",\s{{1,160}}+at\s{{1,160}}+(?P<pin>{_PINS['page']})", re.VERBOSE)
 """``§ 145, at 593``: the page of a section of a treatise."""
-_MORE_LINES = re.compile(rf"\s?[;]{_S}(?P<pin>[0-9]{{1,4}}:[0-9]{{1,2}}(?:{_DASH}[0-9]{{1,4}}(?::[0-9]{{1,2}})?)?)(?![0-9])", re.VERBOSE)
-_ENDS = re.compile(rf"""\s{{20}}|(?=[ ]{{0,3}}\r?\n)\s{{1,160}}+[0-9]{{1,4}}[ ]{{0,3}}\r?\n|{_S}(?:$|[.,;:)\](\[?!"“”’'*_—–-]|[a-z]|&|[A-Z§¶])""")
-"""What may follow a pin: the end of a padded line, a page number in its own line, a sign or a word; not another number."""
+_MORE_LINES = re.compile(
+    rf"\s?[;]{_S}(?P<pin>[0-9]{{1,4}}:[0-9]{{1,2}}(?:{_DASH}[0-9]{{1,4}}(?::[0-9]{{1,2}})?)?)(?![0-9])",
+)
+_ENDS = re.compile(
+    r"""
+    \s{20}                                                                  # the end of a padded line
+  | (?=[ ]{0,3}\r?\n)\s{1,160}+[0-9]{1,4}[ ]{0,3}\r?\n                        # a page number in its own line
+  | \s{0,160}+(?:$|[.,;:)\](\[?!"“”’'*_—–-]|[a-z]|&|[A-Z§¶])                  # a sign or a word, not another number
+    """,
+    re.VERBOSE,
+)
+"""What may follow a pin."""
 _BLANK = re.compile(r"(?:,\s{1,4}(?:_{2,6}|-{2,6}|—)(?:\s?[-–]?\s?_{2,6})?){1,2}(?=\s?[(;.])")
 """The pin of an opinion that has no pages yet: ``573 U.S. ___, ___``."""
 _PASSIM = re.compile(r",?\s{1,3}(?:et\sseq\.?|passim)")
@@ -124,9 +169,7 @@ def _next(text: str, start: int, end: int, stop: int) -> tuple[int, int] | None:
         more = (text[start] == "¶" and _MORE_PARAGRAPHS.match(text, end, stop)) or _MORE.match(text, end, stop)
         if more is None and ":" in text[start:end]:
             more = _MORE_LINES.match(text, end, stop)
-    if more is None or not _ends(text, more.end(), stop) or _year_like(text, more) or _is_volume(text, more.end()):
-        return None
-    return more.span(more.lastgroup or 0)
+    return more.span(more.lastgroup or 0) if more is not None and _is_pin(text, more, stop) else None
 
 
 def _first(text: str, hit: Hit, stop: int) -> tuple[int, int] | None:
@@ -141,7 +184,7 @@ def _first(text: str, hit: Hit, stop: int) -> tuple[int, int] | None:
         match = None
     if match is None and form in _COMMA_FORMS:
         match = _COMMA.match(text, at, stop)
-        if match is not None and (not _ends(text, match.end(), stop) or _year_like(text, match) or _is_volume(text, match.end())):
+        if match is not None and not _is_pin(text, match, stop):
             match = None
     if match is None and form in _BARE_FORMS:
         bare = _BARE.match(text, at, stop)
@@ -174,11 +217,13 @@ def _ends(text: str, end: int, stop: int) -> bool:
     return end >= stop or _ENDS.match(text, end) is not None
 
 
-def _is_volume(text: str, end: int) -> bool:
-    return text[end : end + 1].isspace() and _REPORTER.match(text, end) is not None
-
-
-def _year_like(text: str, match: re.Match[str]) -> bool:
-    """``, 1998`` after a comma is a date in a sentence, not a page, unless a parenthesis or stop follows."""
-    pin = match.group(match.lastgroup or 0)
-    return _LIKELY_YEAR.match(pin) is not None and text[match.end() : match.end() + 1].isspace() and text[match.end() + 1 : match.end() + 2] != "("
+def _is_pin(text: str, match: re.Match[str], stop: int) -> bool:
+    """Whether a number after a comma is a pin: not a volume, not the year of a sentence."""
+    end = match.end()
+    if not _ends(text, end, stop):
+        return False
+    if not text[end : end + 1].isspace():
+        return True
+    if _REPORTER.match(text, end) is not None:
+        return False
+    return text[end + 1 : end + 2] == "(" or _LIKELY_YEAR.match(match.group(match.lastgroup or 0)) is None
