@@ -160,9 +160,8 @@ def _phrase(c: Citation, stated: str) -> bool:
 
 
 def _parallel(c: Citation, stated: Sequence[Mapping[str, str] | str]) -> bool:
-    """Each is a citation of the group; where a docket number precedes a reporter (Louisiana), the reporter's is the one."""
     wanted = [{"core": step} if isinstance(step, str) else step for step in stated]
-    return all(any(not _wrong(other, step) for other in (c, *c.parallels)) for step in wanted)
+    return all(any(not _wrong(other, step) for other in c.parallels) for step in wanted)
 
 
 def _core(c: Citation, stated: str) -> bool:

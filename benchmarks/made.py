@@ -10,8 +10,7 @@ import random
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from citeparse.data import agencies, books, codes, constitutions, court_rules, journals, legislative, others
-from citeparse.data import _editions, session_laws
+from citeparse.data import _editions, books, codes, constitutions, court_rules, journals, legislative, others
 from citeparse.data.court_names import _names as court_names
 from citeparse.data.courts import court_id
 
@@ -20,9 +19,9 @@ __all__ = ["KINDS", "Random", "spelled"]
 Random = random.Random
 
 PARTIES = (
-    "Holz", "Rockefeller & Co.", "Smith", "Anderson", "United States", "State", "Commonwealth", "Acme Corp.", "Int'l Bus. Machs. Corp.",
-    "City of Los Angeles", "Bd. of Educ.", "Doe", "McDonnell Douglas Corp.", "O'Connor", "Bell Atl. Corp.", "Twombly", "Sec'y of Labor",
-    "Nat'l Ass'n of Mfrs.", "Dep't of Transp.", "Garcia-Lopez", "First Nat'l Bank of Boston", "Kitchen",
+    "Holz", "Rockefeller & Co.", "Smith", "Anderson", "United States", "State", "Commonwealth", "Acme Corp.",
+    "Int'l Bus. Machs. Corp.", "City of Los Angeles", "Bd. of Educ.", "Doe", "McDonnell Douglas Corp.", "O'Connor",
+    "Bell Atl. Corp.", "Twombly", "Sec'y of Labor", "Nat'l Ass'n of Mfrs.", "Dep't of Transp.", "Garcia-Lopez", "First Nat'l Bank of Boston", "Kitchen",
 )
 SMALL = "abcdefgh"
 ROMAN = ("i", "ii", "iii", "iv")
@@ -77,7 +76,8 @@ def _reporters() -> tuple[_editions.Edition, ...]:
     table = _editions.reporters()
     return tuple(
         e for e in table.slugs.values()
-        if e.kind == "case" and not e.unnumbered and not e.paragraphs and table.exact.get(re.sub(r"\s", "", e.standard), (None,))[0] is e
+        if e.kind == "case" and not e.unnumbered and not e.paragraphs
+        and table.exact.get(re.sub(r"\s", "", e.standard), (None,))[0] is e
     )
 
 
@@ -95,7 +95,9 @@ def case(r: Random) -> str:
     if edition.standard == "WL" or "LEXIS" in edition.standard:
         day = f"{r.choice(MONTHS)} {r.randint(1, 28)}, {year}"
         pin = f", at *{_number(r, 40)}" if r.random() < 0.5 else ""
-        return f"{name}No. {r.randint(1, 29)}-{r.choice(('cv', 'cr'))}-{_number(r)}, {year} {edition.standard} {_number(r, 99999)}{pin} ({r.choice(_courts())[1]} {day})"
+        number = f"{r.randint(1, 29)}-{r.choice(('cv', 'cr'))}-{_number(r)}"
+        cite = f"{year} {edition.standard} {_number(r, 99999)}{pin}"
+        return f"{name}No. {number}, {cite} ({r.choice(_courts())[1]} {day})"
     if edition.cite_type == "neutral":
         pin = r.choice(("", f", ¶ {_number(r, 99)}", f", ¶¶ {_number(r, 9)}-{r.randint(10, 30)}"))
         joined = "-" if edition.standard in ("Ohio", "NMSC", "NMCA", "NMCERT", "NCSC", "NCCOA") else " "
@@ -118,7 +120,7 @@ def _section(r: Random, code: codes.Code) -> str:
         number = shape.format(a=_number(r), b=r.randint(100, 999), c=r.randint(1, 999), d=r.randint(100, 9999), s=5)
         if code.like is None and (code.flat or "{title}" in code.form) and not number.isdigit():
             continue
-        if code.like is None and "/" in number or ":" in number and code.like is None:
+        if code.like is None and ("/" in number or ":" in number):
             continue
         if code.like is None or code.like.match(number):
             return number
@@ -131,9 +133,11 @@ def _codes(kind: str) -> tuple[codes.Code, ...]:
 
 
 def _coded(r: Random, kind: str) -> str:
-    code = r.choice(_codes(kind)) if r.random() < 0.8 else r.choice([c for c in _codes(kind) if c.path in ("us/usc", "us/cfr")])
+    federal = [c for c in _codes(kind) if c.path in ("us/usc", "us/cfr")]
+    code = r.choice(_codes(kind) if r.random() < 0.8 else federal)
     section = _section(r, code) + _subsections(r)
-    words = code.form.replace("{title}", str(_number(r, 50))).replace("{chapter}", str(_number(r))).replace("{section}", section)
+    words = code.form.replace("{title}", str(_number(r, 50))).replace("{chapter}", str(_number(r)))
+    words = words.replace("{section}", section)
     if code.agency:
         words = words.replace(code.standard, f"{code.standard} {r.choice(('NR', 'DHS', 'ATCP'))}")
     if r.random() < 0.2 and "§ " in words and section.isdigit():
@@ -172,15 +176,16 @@ def constitution(r: Random) -> str:
     numerals = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
     if r.random() < 0.4:
         return f"U.S. Const. amend. {r.choice(numerals)}{r.choice(('', f', § {r.randint(1, 5)}'))}"
-    series = r.choice([c.series for _, c in constitutions.charter_names() if c.jurisdiction and c.series.endswith("Const.")])
+    charters = [c.series for _, c in constitutions.charter_names() if c.jurisdiction and c.series.endswith("Const.")]
+    series = r.choice(charters)
     clause = f", cl. {r.randint(1, 18)}" if series == "U.S. Const." and r.random() < 0.5 else ""
     return f"{series} art. {r.choice(numerals)}, § {r.randint(1, 30)}{clause}"
 
 
 @functools.cache
 def _rules() -> tuple[court_rules.RuleSet, ...]:
-    sets = {rules.series: rules for _, rules in court_rules.rule_names() if not rules.generic and not rules.number and rules.series != "Rule"}
-    return tuple(sets.values())
+    sets = {rules.series: rules for _, rules in court_rules.rule_names()}
+    return tuple(s for s in sets.values() if not s.generic and not s.number and s.series != "Rule")
 
 
 def rule(r: Random) -> str:
@@ -197,7 +202,7 @@ def rule(r: Random) -> str:
 
 @functools.cache
 def _journals() -> tuple[str, ...]:
-    return tuple(sorted({e.standard for _, found in journals.journal_names() for e in (found if isinstance(found, tuple) else (found,))}))
+    return tuple(sorted({row.standard for _, row in journals.journal_names()}))
 
 
 def journal(r: Random) -> str:
@@ -227,9 +232,12 @@ def legislative_document(r: Random) -> str:
     """``S. Rep. No. 98-225, at 12 (1983)``, ``H.R. 647, 113th Cong.``, ``158 Cong. Rec. S234``."""
     form = r.randint(0, 2)
     if form == 0:
-        return f"{r.choice(_standards(legislative.report_names()))} No. {r.randint(91, 118)}-{_number(r)}{r.choice(('', f', at {_number(r)}'))} ({r.randint(1970, 2023)})"
+        pin = r.choice(("", f", at {_number(r)}"))
+        series = r.choice(_standards(legislative.report_names()))
+        return f"{series} No. {r.randint(91, 118)}-{_number(r)}{pin} ({r.randint(1970, 2023)})"
     if form == 1:
-        return f"{r.choice(_standards(legislative.bill_names()))} {_number(r, 9000)}, {r.randint(104, 113)}th Cong. ({r.randint(1995, 2014)})"
+        series = r.choice(_standards(legislative.bill_names()))
+        return f"{series} {_number(r, 9000)}, {r.randint(104, 113)}th Cong. ({r.randint(1995, 2014)})"
     return f"{r.randint(80, 170)} Cong. Rec. {r.choice('SHE')}{_number(r, 9000)}"
 
 
@@ -262,8 +270,8 @@ def record(r: Random) -> str:
     """``ECF No. 118-1 at 5``, ``Knowles Decl. ¶ 9``, ``Smith Dep. 28:7-30:13``."""
     number = _number(r)
     return r.choice((
-        lambda: f"ECF No. {number}{r.choice(('', f'-{r.randint(1, 20)}'))}{r.choice(('', f' at {_number(r)}', f' ¶ {_number(r)}'))}",
-        lambda: f"{r.choice(('Knowles', 'Smith'))} Decl. ¶ {number}{r.choice(('', f'-{number + 3}'))}".replace("¶", "¶"),
+        lambda: f"ECF No. {number}{r.choice(('', f'-{r.randint(1, 20)}'))}{r.choice(('', f' at {number}', f' ¶ {number}'))}",
+        lambda: f"{r.choice(('Knowles', 'Smith'))} Decl. ¶ {number}{r.choice(('', f'-{number + 3}'))}",
         lambda: f"{r.choice(('Knowles', 'Smith'))} Dep. {number}:{r.randint(1, 25)}-{number + 2}:{r.randint(1, 25)}",
         lambda: f"Compl. ¶¶ {number}-{number + 4}",
         lambda: f"Trial Tr. at {number}",
@@ -271,8 +279,9 @@ def record(r: Random) -> str:
 
 
 KINDS: Mapping[str, Callable[[Random], str]] = {
-    "case": case, "docket": docket, "statute": statute, "regulation": regulation, "constitution": constitution, "rule": rule,
-    "journal": journal, "book": book, "legislative": legislative_document, "agency": agency, "other": other, "record": record,
+    "case": case, "docket": docket, "statute": statute, "regulation": regulation, "constitution": constitution,
+    "rule": rule, "journal": journal, "book": book, "legislative": legislative_document, "agency": agency,
+    "other": other, "record": record,
 }
 """How a citation of each kind is made."""
 

@@ -1,8 +1,8 @@
 """Prints and reads again citations made of every kind: ``python -m benchmarks.roundtrip --count 200000``.
 
-For each it checks that the standard form parses to an equal key, authority and pins, that the standard form of that is
-itself, that another spelling has the same key, and that plain data and back gives the same. It prints, kind by kind, how
-many were made, how many of them were read as one citation, and what failed.
+For each it checks that the standard form parses to an equal key, authority and pins, that the standard form of that
+is itself, that another spelling has the same key, and that plain data and back gives the same. It prints, kind by kind,
+how many were made, of how many all claims hold, how many were not read as one citation, and what failed.
 """
 
 from __future__ import annotations
@@ -36,14 +36,14 @@ def check(text: str, r: random.Random) -> tuple[str, str] | None:
         two = cite(standard)
     except CitationSyntaxError as error:
         return "unprintable", f"{standard}: {error.message}"
-    if two.key != one.key:
-        return "key", f"{one.key} became {two.key} in {standard}"
-    if two.authority != one.authority or [a.key for a in one.authorities] != [a.key for a in two.authorities]:
-        return "authority", f"{one.authority} became {two.authority}"
-    if two.pins != one.pins:
-        return "pins", f"{one.pins} became {two.pins} in {standard}"
-    if str(two) != standard:
-        return "idempotence", f"{standard} became {two}"
+    for claim, before, after in (
+        ("key", one.key, two.key),
+        ("authority", [a.key for a in one.authorities], [a.key for a in two.authorities]),
+        ("pins", one.pins, two.pins),
+        ("idempotence", standard, str(two)),
+    ):
+        if before != after:
+            return claim, f"{before} became {after} in {standard}"
     return _spelling(text, one.key, r) or _data(one.document)
 
 
@@ -78,7 +78,7 @@ def main() -> int:
     failed = 0
     print(f"{'kind':14}{'made':>9}{'equal':>9}  " + "".join(f"{claim:>12}" for claim in CLAIMS))
     for kind in chosen.kinds:
-        r = random.Random(f"{chosen.seed}/{kind}")
+        r = random.Random(f"{chosen.seed}/{kind}")  # noqa: S311 - the same citations each time
         seen: Counter[str] = Counter()
         examples: list[str] = []
         for _ in range(chosen.count):

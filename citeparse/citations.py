@@ -40,8 +40,8 @@ class Form(NamedTuple):
     """The subsections that it names, steps of the key below that of the authority."""
     listed: Callable[[Token, Token | None], tuple[Authority, ...]] | None = None
     """All that it cites, where it may list several sections."""
-    merged: Callable[[Authority, Sequence[Token]], Authority] | None = None
-    """The authority with all that its mentions tell."""
+    merged: Callable[[Token, Token | None, Sequence[Token]], Authority] | None = None
+    """What it cites with all that the tokens of its mentions tell, where they tell more."""
 
 
 class Normal(NamedTuple):

@@ -83,8 +83,9 @@ class Document:
         form = self.normal.forms.get(type(token))
         if form is None or isinstance(self.links[root], Unresolved):
             return None
-        found = form.authority(token, self._base(root))
-        return found if form.merged is None else form.merged(found, [self.tokens[i] for i in self._members[root]])
+        if form.merged is None:
+            return form.authority(token, self._base(root))
+        return form.merged(token, self._base(root), [self.tokens[i] for i in self._members[root]])
 
     @cached_property
     def _members(self) -> dict[int, list[int]]:
@@ -110,8 +111,10 @@ class Document:
             form = self.normal.forms.get(type(token))
             if form is None or form.places is None:
                 return ()
+            if type(token) is not IdToken:
+                return form.places(token, None)
             link = self.links[index]
-            if type(token) is not IdToken or token.pins or not isinstance(link, Link) or link.antecedent >= index:
+            if token.pins or not isinstance(link, Link) or link.antecedent >= index:
                 return form.places(token, self._base(index))
             index = link.antecedent
             seen += 1
@@ -175,6 +178,9 @@ class Document:
 
     def _tells(self, index: int) -> tuple[int | None, datetime.date | None, str | None]:
         """Year, day and court that the parallel group of citation ``index`` tells."""
+        token = self.tokens[index]
+        if token.court is None and token.date is None and "reporter" not in token.parts and "year" not in token.parts:
+            return (None, None, None)
         group = self.group(index)
         known = self._told
         if group[0] not in known:

@@ -10,16 +10,17 @@ from citeparse.errors import CitationSyntaxError
 from citeparse.normalizer import normalize, settled
 from citeparse.resolver import resolve
 from citeparse.span import Span
-from citeparse.tokenizer import tokenize
+from citeparse.tokenizer import RULES, Rule, tokenize
 from citeparse.tokens import FullCaseToken, ShortCaseToken
 
 __all__ = ["cite", "parse"]
 
 
-def parse(text: str, *, court: str | None = None) -> Document:
+def parse(text: str, *, court: str | None = None, rules: tuple[Rule, ...] = RULES) -> Document:
     """Return all that the text cites, resolved and normalized.
 
     ``court`` is the courts-db id of the court that wrote the text: it tells which state's ``Penal Code`` is meant.
+    ``rules`` is the table of rules to read with, ``(*RULES, MINE)`` with one of yours.
 
     Raises `TypeError` when the text is not a ``str``.
 
@@ -27,7 +28,7 @@ def parse(text: str, *, court: str | None = None) -> Document:
     >>> [(c.kind, c.key) for c in doc.citations]
     [('case', '/us/case/f3d/258/62'), ('id', '/us/case/f3d/258/62')]
     """
-    tokens = settled(text, tokenize(checked(text, "parse")), court)
+    tokens = settled(text, tokenize(checked(text, "parse"), rules), court)
     return normalize(text, tokens, resolve(tokens))
 
 

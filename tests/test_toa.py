@@ -17,7 +17,8 @@ TEXT = (
     "Zebra, 1 U.S. at 4. Fed. R. Civ. P. 56(c); Fed. R. Civ. P. 5. 29 C.F.R. § 1630.2(h). "
     "In re Apple, 5 F.3d 6 (1st Cir. 1999).\f"
     "Abel v. Cain, 7 F.3d 8 (1st Cir. 1999). 42 U.S.C. § 1983(a). ECF No. 12, at 3. Zebra, 1 U.S. at 9. "
-    "8 U.S.C. § 1101. Black's Law Dictionary 712 (5th ed. 1979). 42 U.S.C. § 300a.\fId. Zebra, 1 U.S. at 10; Zebra, 1 U.S. at 11."
+    "8 U.S.C. § 1101. Black's Law Dictionary 712 (5th ed. 1979). 42 U.S.C. § 300a.\f"
+    "Id. Zebra, 1 U.S. at 10; Zebra, 1 U.S. at 11."
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from citeparse.data._files import table
 from citeparse.data._lazy import lazy
 
-__all__ = ["SQUEEZED", "history_phrases", "signals", "squeeze", "treatment"]
+__all__ = ["SQUEEZED", "history_leads", "history_phrases", "signals", "squeeze", "treatment"]
 
 SQUEEZED = lazy(r"[\s\u00a0]+")
 _DROPPED = str.maketrans("", "", ".’'`*_,")
@@ -21,7 +21,7 @@ def squeeze(words: str) -> str:
     >>> squeeze("cert.  denied"), squeeze("Aff’d"), squeeze("See, e.g.,")
     ('cert denied', 'affd', 'see eg')
     """
-    return SQUEEZED.sub(" ", words.translate(_DROPPED)).strip().lower()
+    return " ".join(words.translate(_DROPPED).split()).lower()
 
 
 @functools.cache
@@ -62,6 +62,14 @@ def treatment(phrase: str) -> str | None:
     if words[0] not in _heads() or not _vocabulary().issuperset(words):
         return None
     return next((known[start] for n in range(len(words) - 1, 0, -1) if (start := " ".join(words[:n])) in known), None)
+
+
+@functools.cache
+def history_leads() -> frozenset[str]:
+    """The words with which history may begin, qualifications too: most places are refused by the first word."""
+    return _heads() | frozenset(
+        "summarily unanimously partially later subsequently judgment judgments judgt decision opinion order and as motion".split(),
+    ) | {"sub"}
 
 
 @functools.cache

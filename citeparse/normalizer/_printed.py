@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import attrs
 
@@ -81,8 +81,16 @@ def places(token: Token, base: Token | None = None) -> tuple[str, ...]:
     return steps_below(printed.text, section.end - printed.start)
 
 
-def dated(found: Authority, members: Sequence[Token]) -> Authority:
-    """Return the authority with the year that its first dated mention prints."""
-    date = next((token.date for token in members if token.date is not None), None)
-    year = read_date(date.text)[0] if date is not None else None
-    return found if year is None else attrs.evolve(found, year=year)
+Make = Callable[[Token, Token | None], Authority]
+
+
+def dated(make: Make) -> Callable[[Token, Token | None, Sequence[Token]], Authority]:
+    """Return what makes the authority with the year that its first dated mention prints."""
+
+    def merged(token: Token, base: Token | None, members: Sequence[Token]) -> Authority:
+        found = make(token, base)
+        date = next((member.date for member in members if member.date is not None), None)
+        year = read_date(date.text)[0] if date is not None else None
+        return found if year is None else attrs.evolve(found, year=year)
+
+    return merged

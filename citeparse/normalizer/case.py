@@ -12,7 +12,7 @@ from citeparse.data.court_names import court_name
 from citeparse.data.reporters import Edition
 from citeparse.normalizer.court import court_of, date_of
 from citeparse.normalizer.party import name_words
-from citeparse.normalizer.reporter import editions, key_of, precedence, rendered
+from citeparse.normalizer.reporter import editions, key_of, official_key, precedence, rendered
 from citeparse.span import Piece
 from citeparse.tokens import FullCaseToken, Token
 
@@ -80,7 +80,8 @@ def _reading(token: Token, year: int | None = None, court: str | None = None) ->
     found = editions(token)
     if len(found) > 1:
         found = editions(token, year, court)
-    own, volume = rendered(token, found)
+    others = tuple([official_key(series, token) for series in found]) if len(found) > 1 else ()
+    own, volume = rendered(found[0] if found else None, token)
     if volume is None or own is None:
         cite = canonical(token, None)
         if "nominative" in token.parts:
@@ -88,12 +89,11 @@ def _reading(token: Token, year: int | None = None, court: str | None = None) ->
             inner = " ".join(token.parts[n].text for n in ("nominative_volume", "nominative") if n in token.parts)
             cite = f"{head} ({inner}) {page}"
         mine = key_of(own, token)
-        others = tuple([key_of(series, token) for series in found]) if len(found) > 1 else ()
         return _Reading(mine, own, cite, token, others)
-    page = token.parts["page"].text.replace(",", "")
+    page = token.parts["page"].text
     nominative = f"{token.parts['volume'].text} {token.series}"
     cite = f"{volume} {own.standard} ({nominative}) {page}"
-    return _Reading(f"/us/case/{own.slug}/{volume}/{page}", own, cite, token, (), key_of(found[0], token))
+    return _Reading(key_of(own, token, volume), own, cite, token, others, key_of(found[0], token))
 
 
 def key(token: Token) -> str:
@@ -106,25 +106,23 @@ def key(token: Token) -> str:
 
 def authority(token: Token, base: Token | None) -> Authority:
     """Return the case that a full citation cites, as far as that citation tells."""
-    return merged(Case(key=key(token) if token.blank else "", cite=canonical(token, None)), (token,))
+    return merged(token, base, (token,))
 
 
-def merged(found: Authority, members: Sequence[Token]) -> Authority:
+def merged(token: Token, base: Token | None, members: Sequence[Token]) -> Authority:
     """Return the case with all that its full citations tell.
 
     Its key is that of the official reporter, else of the neutral citation, else of the regional reporter, else of
     the database; all are its aliases.
     """
-    full = [token for token in members if isinstance(token, FullCaseToken)]
-    if not full:
-        return found
-    dated = next((token for token in full if token.date is not None), full[0])
+    full: list[Token] = [member for member in members if type(member) is FullCaseToken] or [token]
+    dated = next((member for member in full if member.date is not None), full[0])
     year, day = date_of((dated,)) if dated.date is not None else date_of(full)
-    placed = next((token for token in full if token.court is not None), full[0])
-    court = court_of((placed, *(token for token in full if token is not placed)), year)
-    readings = _readings(full, year, court)
+    placed = next((member for member in full if member.court is not None), full[0])
+    court = court_of(full if placed is full[0] else (placed, *full), year)
+    readings = _readings(full, year, court if placed.court is not None else None)
     name = _name(full)
-    docket = next((token.docket for token in full if token.docket is not None), None)
+    docket = next((member.docket for member in full if member.docket is not None), None)
     facts: dict[str, Any] = {
         "name": name,
         "year": year,
@@ -135,7 +133,7 @@ def merged(found: Authority, members: Sequence[Token]) -> Authority:
         "docket": None if docket is None else " ".join(docket.text.split()),
     }
     if not readings:
-        return Case(key=found.key or key(full[0]), cite=found.cite, **facts)
+        return Case(key=key(token), cite=canonical(token, None), **facts)
     first = min(readings, key=_order) if len(readings) > 1 else readings[0]
     shown = any(reading.series is not None and reading.series.court == court for reading in readings)
     parts = first.token.parts

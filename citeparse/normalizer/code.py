@@ -23,6 +23,8 @@ __all__ = ["authority", "canonical", "listed", "places"]
 
 _SUBPART = lazy(r"[Ss]ub(?:part|pt\.)")
 _FIRST = lazy(r"\s|,|(?<=[0-9])[-–—](?=[0-9])")
+_ONE = frozenset(("", "§", "art.", "art", "article", "section", "sec.", "s."))
+"""Signs of one section."""
 _DIVISIONS = (("part", "pt.", "pt"), ("chapter", "ch.", "ch"))
 
 
@@ -97,7 +99,7 @@ def listed(token: Token, base: Token | None = None) -> tuple[Authority, ...]:
 
 def _list(token: Token, base: Token | None, cited: _Cited, printed: str) -> SectionList:
     """The sections in standard spelling; after one sign a hyphen belongs to the number, unless the code has none."""
-    dash = cited.sign != "§" or cited.code is None or cited.code.flat
+    dash = cited.sign not in _ONE or cited.code is None or cited.code.flat
     return _whole(standard_sections(printed, cited.sign, dash=dash), token, base)
 
 

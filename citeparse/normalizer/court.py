@@ -22,7 +22,11 @@ def court_of(tokens: Sequence[Token], year: int | None) -> str | None:
     if words is not None:
         state = next((found[0].state for found in candidates if found and found[0].state), None)
         return courts.court_id(words.text, year=year, state=state)
-    return next((found[0].court for found in candidates if found and found[0].court), None)
+    for found in candidates:
+        court = found[0].court if found else None
+        if court is not None and (len(found) == 1 or all(series.court == court for series in found)):
+            return court
+    return None
 
 
 def date_of(tokens: Sequence[Token]) -> tuple[int | None, datetime.date | None]:

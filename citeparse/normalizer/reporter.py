@@ -11,7 +11,7 @@ from citeparse.data.reporters import Edition
 from citeparse.data.states import states
 from citeparse.tokens import Token
 
-__all__ = ["editions", "key_of", "precedence", "rendered"]
+__all__ = ["editions", "key_of", "official_key", "precedence", "rendered"]
 
 _NUMBER = re.compile(r"(?:\*|0+(?=[0-9]))?([0-9A-Za-z]+(?:[-–][0-9A-Za-z]+)*)")
 _OPINION = re.compile(r"-?[Uu]?([A-CE-LN-TV-Z]?)")
@@ -22,17 +22,30 @@ def editions(token: Token, year: int | None = None, court: str | None = None) ->
     printed = token.parts.get("reporter")
     if printed is None:
         return ()
-    known = _editions.reporters().folded.get(fold(printed.text))
-    if not known:
-        return ()
+    known = _meanings(printed.text)
+    if not known or (len(known) == 1 and known[0].cite_type != "neutral"):
+        return known
     volume = token.parts["volume"].text if "volume" in token.parts else None
-    return reporters.choose(reporters.plausible(printed.text, known) or known, year, court=court, volume=volume)
+    return reporters.choose(known, year, court=court, volume=volume)
 
 
-def key_of(series: Edition | None, token: Token) -> str:
+@functools.lru_cache(maxsize=1024)
+def _meanings(printed: str) -> tuple[Edition, ...]:
+    """The editions that a spelling can mean; texts spell few reporters in few ways."""
+    known = _editions.reporters().folded.get(fold(printed), ())
+    return (reporters.plausible(printed, known) or known) if known else ()
+
+
+def official_key(series: Edition, token: Token) -> str:
+    """Return the key of a token read as that edition, a nominative one by its official volume."""
+    own, volume = rendered(series, token)
+    return key_of(series, token) if volume is None else key_of(own, token, volume)
+
+
+def key_of(series: Edition | None, token: Token, official: str | None = None) -> str:
     """Return ``/us/case/f3d/258/62``, ``/us-oh/case/2015/123`` of a token read as that edition."""
     parts = token.parts
-    volume, page = parts["volume"].text if "volume" in parts else "", _page(token)
+    volume, page = official or (parts["volume"].text if "volume" in parts else ""), _page(token)
     if series is None:
         name = _folded(token.series) + ("-docket" if "number" in parts else "")
         return "/".join(word for word in ("/us/case", name, volume, page) if word)
@@ -71,12 +84,11 @@ def _stem(series: Edition) -> str:
     return _stems().get(series.slug, f"/us/case/{series.slug}")
 
 
-def rendered(token: Token, found: tuple[Edition, ...]) -> tuple[Edition | None, str | None]:
-    """Return the official reporter and volume of a nominative citation, or the reading of the token as it stands.
+def rendered(series: Edition | None, token: Token) -> tuple[Edition | None, str | None]:
+    """Return the official reporter and volume of a token read as a nominative reporter, else that reporter and None.
 
     ``1 Cranch 137`` is ``5 U.S. (1 Cranch) 137`` (Indigo Book T1).
     """
-    series = found[0] if found else None
     volume = token.parts.get("volume")
     if series is None or volume is None or not volume.text.isdecimal() or len(volume.text) > 3:
         return series, None

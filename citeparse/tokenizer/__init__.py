@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 
 from citeparse.tokenizer._build import build
-from citeparse.tokenizer._scan import Rule, Scanner
+from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer._scan import Anchor, Rule, Scanner
 from citeparse.tokenizer.agency import AGENCY_DOCUMENT, AGENCY_MANUAL, AGENCY_SERIES, ATTORNEY_GENERAL
 from citeparse.tokenizer.back_reference import ID, REFERENCE, SUPRA
 from citeparse.tokenizer.book import BOOK, RESTATEMENT
@@ -29,7 +30,7 @@ from citeparse.tokenizer.treatise import DICTIONARY, EDITION_BOOK, PAGE_BOOK, TR
 from citeparse.tokenizer.unnumbered import UNNUMBERED
 from citeparse.tokens import Token
 
-__all__ = ["RULES", "tokenize"]
+__all__ = ["RULES", "Anchor", "Hit", "Rule", "tokenize"]
 
 RULES: tuple[Rule, ...] = (
     AGENCY_SERIES,
@@ -77,16 +78,18 @@ RULES: tuple[Rule, ...] = (
 """All rules; of two cores that begin alike and are equally long the earlier rule's is kept."""
 
 
-@functools.cache
-def scanner() -> Scanner:
-    """Build the scan on first use."""
-    return Scanner(RULES)
+@functools.lru_cache(maxsize=8)
+def scanner(rules: tuple[Rule, ...] = RULES) -> Scanner:
+    """Build the scan of a table of rules on first use."""
+    return Scanner(rules)
 
 
-def tokenize(text: str) -> tuple[Token, ...]:
+def tokenize(text: str, rules: tuple[Rule, ...] = RULES) -> tuple[Token, ...]:
     """Return every citation of the text as it is printed, in order.
+
+    ``rules`` is the table to read with: ``(*RULES, MINE)`` adds a rule. Keep one tuple: its scan is built once.
 
     >>> [t.text for t in tokenize("Holz v. Rockefeller & Co., 258 F.3d 62, 72 (2d Cir. 2001). Id. at 73.")]
     ['258 F.3d 62', 'Id.']
     """
-    return build(text, attach(text, continue_lists(text, list(scanner().scan(text)))))
+    return build(text, attach(text, continue_lists(text, list(scanner(rules).scan(text)))))

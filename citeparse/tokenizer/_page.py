@@ -12,7 +12,8 @@ _FRAME = re.compile(
   | \n[^\n]{0,90}\b(?:Filed:?|Document:?|Page:|Entered:?|PageID)\s      # the stamp of an electronic filing
     [^\n]{0,90}(?=\n)
   | (?:\n[^\n]{1,80})?\n[ \t]*                                        # the head of a slip opinion
-    (?:Opinions?\ of\ the\ Court|Syllabus|Per\ Curiam|[A-Z]{3,20},\ (?:C\.\ ?)?J\.,\ (?:dissenting|concurring)[^\n]{0,40})
+    (?: Opinions?\ of\ the\ Court | Syllabus | Per\ Curiam
+      | [A-Z]{3,20},\ (?:C\.\ ?)?J\.,\ (?:dissenting|concurring)[^\n]{0,40} )
     [ \t]*\r?(?=\n)
   | \n[ \t]*(?:[A-Z][A-Za-z]+\ ){0,3}Nos?\.\ [0-9A-Z][0-9A-Za-z:–-]{3,20}(?:\s+Page\ [0-9]+)?[ \t]*\r?(?=\n)
   | \*[0-9]{1,5}(?=\s|[A-Za-z])                                       # a star page

@@ -34,11 +34,12 @@ class Anchor(NamedTuple):
     """The row of the rule's own table that the name belongs to; None for a word."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Rule:
     """One family of citations: how its anchors look and how it reads there.
 
-    A rule has any of the three kinds of anchor; ``read`` gets every one of them.
+    A rule has any of the three kinds of anchor; ``read`` gets every one of them. Each rule is itself only: two that
+    are alike are two rules.
     """
 
     name: str

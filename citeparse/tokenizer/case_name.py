@@ -42,9 +42,11 @@ SHORT, FEW = 6, 4
 
 _VERSUS = frozenset({"v.", "v", "vs.", "vs", "V.", "VS.", "v.s.", "v.,"})
 _MARKS = "*_"
+_PROCEDURAL = frozenset({"re", "parte"})
 _OPENING = "“\"‘'([{<«—–-"
 _FOOTNOTE_MARKER = re.compile(r"(?:[0-9]{1,3}\s{1,160}+){1,2}(?=[A-Z])")
 _CLOSES = (";", ":", ")", "]", "”", '"', "—", "!", "?", "»")
+FOUR_DIGITS = 4
 _NOTE_DIGITS = "0123456789"
 _BEFORE_NOTE = ("”", '"', "),", ").")
 _MOST_IN_BRACKETS = 6
@@ -174,6 +176,7 @@ def _is_party(words: list[str], first: int, *, whole: bool) -> bool:
 
 def _walk(words: list[str], last: int) -> int | None:
     """Return the index of the first word of the party that ends at ``last``, or None when there is none."""
+    connectors, leads = name_words().connectors, name_words().leads
     first: int | None = None
     i = last
     while i >= 0:
@@ -185,17 +188,18 @@ def _walk(words: list[str], last: int) -> int | None:
         if not bare or (i < last and _breaks(words, i, bare)):
             break
         lower = bare.rstrip(",").lower()
-        if lower in ("re", "parte") and i and words[i - 1].strip(_MARKS + _OPENING).lower() in ("in", "ex"):
-            return i - 1
         before = words[i - 1] if i else ""
-        if bare[0].islower() and bare.islower():
-            if not _may_be_small(lower, before):
-                break
-        elif not (bare == "I" and i == last) and _leads(lower, before):
+        if lower in _PROCEDURAL and _procedural(before):
+            return i - 1
+        small = bare[0].islower() and bare.islower()
+        if small and lower not in connectors and not _may_be_small(lower, before):
             break
-        elif bare[0].isalpha() or (bare[0].isdigit() and (first is not None or i < last)) or bare[0] in "$&#":
+        if not small and lower in leads and _leads(lower, before, last=i == last):
+            break
+        begins = bare[0].isalpha() or bare[0] in "$&#" or (bare[0].isdigit() and (first is not None or i < last))
+        if begins and not small:
             first = i
-        if word[0] in _OPENING and bare[0] not in "&":
+        if word[0] in _OPENING and bare[0] != "&":
             break
         i -= 1
     if first is not None and words[first].strip(_MARKS) in ("&", "v."):
@@ -203,18 +207,20 @@ def _walk(words: list[str], last: int) -> int | None:
     return _with_in_the(words, first, last)
 
 
+def _procedural(before: str) -> bool:
+    return before.strip(_MARKS + _OPENING).lower() in ("in", "ex")
+
+
 def _may_be_small(lower: str, before: str) -> bool:
-    """Whether a word in small letters can stand in a name after the word ``before``."""
-    table = name_words()
-    return lower in table.connectors or before.endswith("-") or (lower in table.suffixes and before.endswith(","))
+    """Whether a word in small letters that is no connector can stand in a name after the word ``before``."""
+    return before.endswith("-") or (lower in name_words().suffixes and before.endswith(","))
 
 
-def _leads(lower: str, before: str) -> bool:
-    """Whether a word begins a sentence; ``Court`` does not after a name: ``Harris County Commissioners Court``."""
-    leads = name_words().leads
-    if lower not in leads or lower == "the":
+def _leads(lower: str, before: str, *, last: bool) -> bool:
+    """Whether such a word begins a sentence; ``Court`` does not after a name: ``Harris County Commissioners Court``."""
+    if lower == "the" or (lower == "i" and last):
         return False
-    named = before[:1].isupper() and before[-1:].isalpha() and before.lower() not in leads
+    named = before[:1].isupper() and before[-1:].isalpha() and before.lower() not in name_words().leads
     return not (named and lower in ("court", "courts"))
 
 
@@ -253,7 +259,7 @@ def _ends_sentence(word: str, *, whole: bool) -> bool:
 def _dated(word: str) -> bool:
     """``1992),``: what closes the citation before."""
     bare = word.rstrip(".,")
-    return bare[-1:] == ")" and bare[-5:-1].isdigit()
+    return bare[-1:] == ")" and len(bare) > FOUR_DIGITS and bare[-5:-1].isdigit()
 
 
 def _abbreviation(word: str) -> bool:

@@ -13,7 +13,7 @@ from citeparse.tokens import FullCaseToken
 
 __all__ = ["court_before", "date_before", "docket_before", "read_court_date"]
 
-_BRACKET = re.compile(r"\(([^()]{1,80})\)[\s,]{0,3}$")
+_BRACKET = re.compile(r"\(([^()]{1,80})\)(?:[\s,]{0,3}|(?P<semicolon>;\s{1,3}))$")
 _COURT = re.compile(
     r"""(?:,|(?<=[a-z]))\s{1,160}+(?:(?P<court>
         [0-9]{1,2}(?:st|nd|rd|d|th)?\s?Cir                  # 2 Cir.
@@ -31,6 +31,7 @@ _LOUISIANA = re.compile(
     ,\s{1,160}+(?:Nos?\.\s)?
     ( [0-9]{2,4}-\s?(?:[A-Z]{1,3}-)?[0-9]{3,5}(?:-[A-Z]{1,4})?      # 2014-KA-1234
     | [0-9]{2,3},[0-9]{3}(?:-[A-Z]{1,3})?)                          # 47,983
+    (?:,\s{1,3}pp?\.\s{1,3}[0-9]{1,3}(?:-[0-9]{1,3})?)?              # p. 7 of the opinion itself
     \s{0,160}+$
     """,
     re.VERBOSE,
@@ -40,12 +41,13 @@ _DOCKET = re.compile(
     (?:,\s{1,160}+|\s{1,160}+(?=\[))\[?
     (?: (?:(?:Case|Docket|Civ\.|Civil|Civil\sAction|CR|Cr\.|Crim\.|C\.A\.|Cause|Slip\sOp\.)\s)?
         Nos?\.\s{0,4}(?P<number>[A-Z0-9][^;()\s]{0,24}[0-9][^;()]{0,40}?)                            # No. 903053C
-      | (?P<civil>[0-9]{1,2}\s(?:CIV|Civ|CV|Cv|CR|Cr|Crim)\.?\s[0-9]{2,6}(?:\s\(?[A-Z]{2,4}\)?){0,2})   # 10 Civ. 2661 (PAC)
+      | (?P<civil>[0-9]{1,2}\s(?:CIV|Civ|CV|Cv|CR|Cr|Crim)\.?\s                                     # 10 Civ. 2661 (PAC)
+        [0-9]{2,6}(?:\s\(?[A-Z]{2,4}\)?){0,2})
     )\]?[\s,]{0,4}$
     """,
     re.VERBOSE,
 )
-_DOCKET_SIGN = re.compile(r"No|[0-9]\sC[IiVvRr]")
+_DOCKET_SIGNS = ("No", "iv. ", "IV", "Cr")
 _PAGE_LINE = re.compile(r"\n[ \t]*(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?(?=\n)")
 LONGEST = 160
 """A parenthetical of more characters is no court and date."""
@@ -72,9 +74,11 @@ def date_before(text: str, hit: Hit, floor: int, end: int) -> int:
     if hit.form is not FullCaseToken or ")" not in text[max(floor, end - 4) : end]:
         return end
     found = _BRACKET.search(text, max(floor, end - 84), end)
-    if found is None or not read_court_date(text, hit, *found.span(1)):
+    if found is None:
         return end
     docket = _LOUISIANA.search(text, max(floor, found.start() - 40), found.start())
+    if (found["semicolon"] and docket is None) or not read_court_date(text, hit, *found.span(1)):
+        return end
     if docket is None:
         return found.start()
     hit.docket = docket.span(1)
@@ -99,7 +103,8 @@ def docket_before(text: str, hit: Hit, floor: int, end: int) -> int:
     """Read ``, No. 903053C,`` between name and core where no rule knew the number; return where the name ends."""
     if hit.form is not FullCaseToken or hit.docket is not None:
         return end
-    if _DOCKET_SIGN.search(text, max(floor, end - 70), end) is None:
+    near = text[max(floor, end - 70) : end]
+    if not any(sign in near for sign in _DOCKET_SIGNS):
         return end
     found = _DOCKET.search(text, max(floor, end - 80), end)
     if found is None:

@@ -53,7 +53,7 @@ def read(anchor: Anchor) -> Hit | None:
     if anchor.name > start:
         bare = _CIVIL.match(text, start)
         return Hit(DocketToken, start, bare.end(), {"docket": bare.span()}) if bare else None
-    found = _DOCKET.match(text, start if text[start] in "N" else anchor.end)
+    found = _DOCKET.match(text, start if text[start] == "N" else anchor.end)
     if found is None or _PLAIN.match(found.group("first")):
         return None
     if _RECORD_LEAD.search(text, max(anchor.floor, start - 12), start):

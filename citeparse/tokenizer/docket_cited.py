@@ -28,8 +28,6 @@ _NUMBER = re.compile(
 _COURT = re.compile(
     r"(?P<court>La\.(?:\s?App\.\s?[1-6](?:st|nd|d|rd|th)?\s?Cir\.)?),?\s{1,2}(?P<day>[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2}))\)",
 )
-_REPORTER = re.compile(r"[,;]\s{1,4}[0-9]{1,4}\s{1,3}So\.")
-"""A regional reporter that follows is the core; number, court and day are then its docket number and its parenthetical."""
 _STATE_NUMBER = re.compile(r"[-–][0-9]{5}[-–](?:SCT|COA)(?![0-9A-Za-z])")
 _KINDS = ("BD", "BR", "CA", "CC", "CP", "CT", "DP", "DR", "EC", "FC", "IA", "JP", "KA", "KM", "KP", "SA", "TS", "WC")
 """Kinds of cases in Mississippi's docket numbers."""
@@ -37,11 +35,11 @@ _PIN = re.compile(r"\s{1,3}\((?P<pin>¶{1,2}\s?[0-9]{1,3}(?:[-–][0-9]{1,3})?)\
 
 
 def read(anchor: Anchor) -> Hit | None:
-    """``93-2345 (La. App. 1 Cir. 7/15/94)``, without a reporter: court and day are part of the citation."""
+    """``93-2345 (La. App. 1 Cir. 7/15/94)``: court and day are part of the citation."""
     text, start = anchor.text, anchor.start
     after = _COURT.match(text, start) if text[start - 1 : start] == "(" else None
     number = _NUMBER.search(text, max(anchor.floor, start - LOOK_BACK), start) if after else None
-    if number is None or after is None or _REPORTER.match(text, after.end()):
+    if number is None or after is None:
         return None
     parts = {"number": (number.start(), number.end("page")), "volume": number.span("volume"), "page": number.span("page")}
     parts |= {"court": after.span("court"), "day": after.span("day")}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from citeparse.data.phrases import SQUEEZED, squeeze, treatment
+from citeparse.data.phrases import SQUEEZED, history_leads, squeeze, treatment
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokens import (
     AgencyToken,
@@ -23,24 +23,31 @@ __all__ = ["Nest", "relate", "relation_of"]
 
 _CASES = (FullCaseToken, ShortCaseToken)
 _LEAD = re.compile(
-    r"[\s\])]{0,3}[,;(]?\s{0,3}[*_(\[]{0,2}([A-Za-z][A-Za-z’'`.]*(?:,?\s{1,3}[A-Za-z’'`.]+){0,11}?)[*_]{0,2}\s?,?\s{0,3}[*_]{0,2}$"
+    r"[\s\])]{0,3}[,;(]?\s{0,3}[*_(\[]{0,2}([A-Za-z][A-Za-z’'`.]*(?:,?\s{1,3}[A-Za-z’'`.]+){0,11}?)"
+    r"[*_]{0,2}\s?,?\s{0,3}[*_]{0,2}$",
 )
 LONGEST_GAP = 90
 """A history phrase with its punctuation is no longer."""
 LONGEST_RAW = 400
 """Nor, with the blanks of a padded page, than this."""
+_FIRST_WORD = re.compile(r"[\s\])]{0,3}[,;(]?\s{0,3}[*_(\[]{0,2}([A-Za-z][A-Za-z’'`.]*)")
 _SUB_NOM = re.compile(r"sub\s?nom\.?,?\s", re.IGNORECASE)
 _COMMENT = re.compile(r",\s(?:without|on)\s.{1,40}$", re.DOTALL)
 _RELATIONS = (
     r"quoting|citing\sto|citing|quoted\sin|cited\sin|cites|discussing|explaining|interpreting|applying|following|overruling"
     r"|distinguishing|as\sreprinted\sin|reprinted\sin|as\s(?:interpreted|amended|quoted|appearing)\s(?:by|in|through)"
 )
-_INLINE = re.compile(r",?\s{0,3}[*_]{0,2}(quoting|citing|quoted\sin|cited\sin|as\squoted\sin)[*_]{0,2},?\s", re.IGNORECASE)
+_INLINE = re.compile(
+    r",?\s{0,3}[*_]{0,2}(quoting|citing|quoted\sin|cited\sin|as\squoted\sin)[*_]{0,2},?\s", re.IGNORECASE,
+)
 _OPENS = re.compile(rf"[\s\[*_“\"]{{0,3}}(?:\w{{1,15}}ly\s)?({_RELATIONS})\b", re.IGNORECASE)
 _JUST_BEFORE = re.compile(rf"\b({_RELATIONS})[\s*_,]{{1,5}}$", re.IGNORECASE)
 _DECISIONS = (FullCaseToken, ShortCaseToken, DocketToken, AgencyToken, IdToken)
 _OF_TEXTS = frozenset(
-    {"reprinted in", "as reprinted in", "as appearing in", "as amended through", "as amended by", "amended by", "superseded by", "as amended"}
+    [
+        "reprinted in", "as reprinted in", "as appearing in", "as amended through", "as amended by", "amended by",
+        "superseded by", "as amended",
+    ]
 )
 """History of statutes, rules and reports; the other phrases are said of decisions."""
 _REPRINTS = frozenset({"reprinted in", "as reprinted in"})
@@ -87,7 +94,7 @@ def relate(text: str, hit: Hit, kept: list[Hit], nests: list[Nest], closed: Nest
         if closed is not None:
             before, end = closed.host.parallel or closed.host, max(closed.end, closed.host.full_end)
         gap = text[end : hit.full_start] if end <= hit.full_start < end + LONGEST_RAW else ""
-        if "  " in gap or "\n\n" in gap:
+        if gap and ("  " in gap or "\n\n" in gap):
             gap = SQUEEZED.sub(" ", _PAGE_FOOT.sub(" ", gap))
         _after_supra(text, hit, before)
         if _history(hit, before, gap):
@@ -112,13 +119,17 @@ def _at_start(text: str, hit: Hit) -> None:
 
 def _after_supra(text: str, hit: Hit, before: Hit) -> None:
     """``Rosales, supra, 68 Cal.2d 299``: the name before ``supra`` is the case's."""
-    if before.form is SupraToken and hit.name is None and hit.form in _CASES and _COMMA_GAP.match(text, before.tail, hit.start):
+    unnamed = before.form is SupraToken and hit.name is None and hit.form in _CASES
+    if unnamed and _COMMA_GAP.match(text, before.tail, hit.start):
         hit.name = before.name
 
 
 def _history(hit: Hit, before: Hit, gap: str) -> bool:
     """``, cert. denied, 484 U.S. 890``: a known phrase fills the gap; a chain hangs on its first case."""
-    if not 2 <= len(gap) <= LONGEST_GAP or _LEAD.match(gap) is None:
+    if not 2 <= len(gap) <= LONGEST_GAP:
+        return False
+    first = _FIRST_WORD.match(gap)
+    if first is None or squeeze(first.group(1)) not in history_leads() or _LEAD.match(gap) is None:
         return False
     words = _SUB_NOM.sub("", gap.strip(" ,;*_()[]\n\t") + " ").strip(" ,")
     words = _COMMENT.sub("", words)

@@ -22,15 +22,28 @@ from citeparse.tokens import (
 __all__ = ["read_group", "share"]
 
 _CASES = (FullCaseToken, ShortCaseToken)
-_UNREAD = re.compile(r"[,\s\[(]{1,4}[0-9]{1,4}\s[A-Z][A-Za-z0-9. ]{1,16},?\s(?:\*[0-9]{1,5}\s)?[0-9]{1,4}(?:,\s[0-9]{1,4}(?:[-–][0-9]{1,4})?)?[,\s]{1,3}\[?$")
+_UNREAD = re.compile(
+    r"""
+    [,\s\[(]{1,4}[0-9]{1,4}\s[A-Z][A-Za-z0-9.\ ]{1,16},?\s(?:\*[0-9]{1,5}\s)?[0-9]{1,4}
+    (?:,\s[0-9]{1,4}(?:[-–][0-9]{1,4})?)?[,\s]{1,3}\[?$
+    """,
+    re.VERBOSE,
+)
 """A reporter between the two that nobody knows, or that is misspelt: ``[56 Cal.Rtpr. 485, 423 P.2d 557]``."""
-_GAP = re.compile(r"(?:,\s_{2,6}(?:\s?[-–]?\s?_{2,6})?)?\s{0,3}[,;]?\s{0,4}[*_]{0,2}(?:\[|\(also\s)?\s{0,2}(?:=\s?)?(?:\*[0-9]{1,4}\s)?\s{0,2}$")
+_GAP = re.compile(
+    r"""
+    (?:,\s_{2,6}(?:\s?[-–]?\s?_{2,6})?)?                                # the pin of an opinion without pages
+    \s{0,3}[,;]?\s{0,4}[*_]{0,2}(?:\[|\(also\s)?\s{0,2}(?:=\s?)?(?:\*[0-9]{1,4}\s)?\s{0,2}$
+    """,
+    re.VERBOSE,
+)
 _DAY = re.compile(
     r",\s{1,3}(?P<day>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s{1,2}[0-9]{1,2},\s{1,2}(?:19|20)[0-9]{2})"
     r"(?=[.,;)]|\s*$)",
 )
 _LONGEST_GAP = 12
 _LONGEST_UNREAD = 48
+_GAP_BEGINS = frozenset(" \t\r\n\u00a0,;[(")
 _LONGEST_RAW = 200
 """The same on a page padded with blanks."""
 _SAME_KIND: tuple[type[Token], ...] = (StatuteToken, LegislativeToken, AgencyToken)
@@ -78,14 +91,18 @@ def _continues(text: str, last: Hit, following: Hit) -> bool:
     if size > _LONGEST_RAW or following.full_start < following.start:
         return False
     if size > _LONGEST_GAP:
-        gap = SQUEEZED.sub(" ", text[last.tail : following.start])
-        known = len(gap) <= _LONGEST_GAP and _GAP.match(gap)
-        return bool(known or (last.form in _CASES and len(gap) < _LONGEST_UNREAD and _UNREAD.match(gap))) and _may_be_parallel(last, following)
+        gap = text[last.tail : following.start]
+        if gap[0] not in _GAP_BEGINS or (size > _LONGEST_UNREAD and "  " not in gap and "\n\n" not in gap):
+            return False
+        gap = SQUEEZED.sub(" ", gap)
+        known = len(gap) <= _LONGEST_GAP and _GAP.match(gap) is not None
+        unread = last.form in _CASES and len(gap) < _LONGEST_UNREAD and _UNREAD.match(gap) is not None
+        return (known or unread) and _may_be_parallel(last, following)
     return _may_be_parallel(last, following) and _GAP.match(text, last.tail, following.start) is not None
 
 
 def _may_be_parallel(last: Hit, following: Hit) -> bool:
-    """Two reporters of one case; ``Id. at 5, 106 S. Ct. 2548``; an act and its page in the session laws or section of the Code."""
+    """Two reporters of one case; ``Id. at 5, 106 S. Ct. 2548``; an act and its page or section."""
     if last.form is IdToken:
         return following.form in _CASES and bool(last.pins)
     if last.form in _CASES:

@@ -15,8 +15,15 @@ __all__ = ["closing", "parenthetical_type", "read_after", "resume"]
 
 MOST = 8
 """So many parentheticals of one citation are read."""
-_PAGE_BREAK = re.compile(r"\f|\n[ \t]*(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?\n|\n[ \t]*[0-9]{1,2} (?=[A-Z][a-z]+,? [a-z]|(?:See|Cf\.|But|Accord|Id\.)[ ,])")
-"""A page number alone in its line, or a footnote's at the start of one: what follows is a new page, often a footnote, not the rest of a parenthetical."""
+_PAGE_BREAK = re.compile(
+    r"""
+    \f
+  | \n[ \t]*(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?\n                                              # a page number
+  | \n[ \t]*[0-9]{1,2}[ ](?=[A-Z][a-z]+,?[ ][a-z]|(?:See|Cf\.|But|Accord|Id\.)[ ,])               # a footnote
+    """,
+    re.VERBOSE,
+)
+"""A new page begins: what follows is often a footnote, not the rest of a parenthetical."""
 _OPEN = re.compile(
     r"""
     \s{0,160}+
@@ -40,7 +47,10 @@ TRUSTED = 500
 LONGEST = 3000
 """A parenthetical is read no further than this many characters."""
 
-_BRACKET = re.compile(r"[()]|(?:(?<=[a-z]{4}\.)|(?<=[0-9)\]]\.)|(?<=[?!”\"]))[ \t]*\r?\n[ \t]*\r?\n(?=\s*[A-Z“\"\[¶])")
+_BRACKET = re.compile(
+    r"[()]|(?:(?<=[a-z]{4}\.)|(?<=[0-9)\]]\.)|(?<=[?!”\"]))[ \t]*\r?\n[ \t]*\r?\n(?=\s*[A-Z“\"\[¶])",
+)
+"""A bracket, or the end of a paragraph."""
 _CLOSE_BY = re.compile(r"[^()]{0,40}\)")
 """A bracket that closes soon after a blank line: ``(D.C.``, a blank line, ``Cir. 2006)``."""
 _BREAK_AFTER = re.compile(r"\s?[.;](?:\s|$)")
@@ -156,7 +166,10 @@ def _read(text: str, group: list[Hit], at: int, stop: int, nests: list[Nest]) ->
 
 
 def _square(text: str, first: Hit, begin: int, before: int, around: str) -> bool:
-    """Whether square brackets are a parenthetical: after another one (California: always), or ``around`` a citation with its relation."""
+    """Whether square brackets are a parenthetical.
+
+    They are after another one (California: always), and ``around`` a citation with its relation.
+    """
     if around:
         return relation_of(around) is not None
     bracketed = text[before - 1] in ")]" or first.series.startswith("Cal.")

@@ -116,13 +116,18 @@ _ENDS = re.compile(
     re.VERBOSE,
 )
 """What may follow a pin."""
+_BLANKS = frozenset("_-—")
 _BLANK = re.compile(r"(?:,\s{1,4}(?:_{2,6}|-{2,6}|—)(?:\s?[-–]?\s?_{2,6})?){1,2}(?=\s?[(;.])")
 """The pin of an opinion that has no pages yet: ``573 U.S. ___, ___``."""
 _PASSIM = re.compile(r",?\s{1,3}(?:et\sseq\.?|passim)")
-_REPORTER = re.compile(r"\s{1,160}+[A-Z][A-Za-z]{0,8}\.(?:\s?[A-Z0-9][A-Za-z0-9]{0,6}\.?){0,3},?\s(?:\*[0-9]{1,5}\s)?[0-9]")
+_REPORTER = re.compile(
+    r"\s{1,160}+[A-Z][A-Za-z]{0,8}\.(?:\s?[A-Z0-9][A-Za-z0-9]{0,6}\.?){0,3},?\s(?:\*[0-9]{1,5}\s)?[0-9]",
+)
 """What follows a volume: a reporter, known or not, and a page."""
 _LIKELY_YEAR = re.compile(r"(?:1[789]|20)[0-9]{2}$")
 
+_VOLUME = re.compile(r"\b[Vv]ol\.\s?[0-9IVX]{1,4}$")
+"""``Trial Tr. vol. 3, 45``: a page of the volume."""
 _NEW_PARAGRAPH = re.compile(r"\.?\s+[A-Z“\"]")
 
 _COMMA_FORMS = (FullCaseToken, JournalToken, LegislativeToken, ShortCaseToken, AgencyToken, IdToken, SupraToken)
@@ -133,8 +138,9 @@ _AT_FORMS = (*_COMMA_FORMS, RecordToken, ReferenceToken, BookToken)
 def read_pins(text: str, hit: Hit, stop: int) -> None:
     """Append the pin cites after ``hit.tail``, none reaching ``stop`` (where the next core begins)."""
     form = hit.form
-    if form is FullCaseToken and (blank := _BLANK.match(text, hit.tail, stop)):
-        hit.tail = blank.end()
+    if form is FullCaseToken and text[hit.tail + 2 : hit.tail + 3] in _BLANKS:
+        blank = _BLANK.match(text, hit.tail, stop)
+        hit.tail = blank.end() if blank else hit.tail
     pin = _first(text, hit, stop)
     if pin is None:
         return
@@ -182,7 +188,7 @@ def _first(text: str, hit: Hit, stop: int) -> tuple[int, int] | None:
     match = (_AT_HERE if at_here else _AT).match(text, at, stop) if form in _AT_FORMS else None
     if match is not None and not _ends(text, match.end(), stop):
         match = None
-    if match is None and form in _COMMA_FORMS:
+    if match is None and (form in _COMMA_FORMS or (form is RecordToken and _VOLUME.search(text, hit.start, at))):
         match = _COMMA.match(text, at, stop)
         if match is not None and not _is_pin(text, match, stop):
             match = None

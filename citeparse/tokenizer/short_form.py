@@ -34,7 +34,7 @@ _PROCEDURAL = ("In re", "Ex parte", "In Re", "Matter of", "Estate of", "IN RE", 
 
 
 def absorb_sections(text: str, hits: list[Hit]) -> list[Hit]:
-    """A section right after ``Id.`` is its pin (``Id. § 9``); one in brackets after its statute defines a short form."""
+    """A section right after ``Id.`` is its pin (``Id. § 9``); one in brackets after its statute is a short form."""
     kept: list[Hit] = []
     for hit in hits:
         before = kept[-1] if kept else None
@@ -53,13 +53,16 @@ def _same_section(text: str, before: Hit, hit: Hit) -> bool:
 
 
 def absorb_dockets(text: str, hits: list[Hit]) -> list[Hit]:
-    """Give a docket number to the case beside it: ``No. 06 Civ. 6331, 2010 WL 1427585``, ``2007 WL 2684845 (Docket # 133017)``."""
+    """Give a docket number to the case beside it, and what only looks like a citation to the name that it is part of.
+
+    ``No. 06 Civ. 6331, 2010 WL 1427585``, ``2007 WL 2684845 (Docket # 133017)``; ``Tax-Free Tr., 579 U.S. 115``.
+    """
     kept: list[Hit] = []
     for hit in hits:
         before = kept[-1] if kept else None
         if before is None:
             kept.append(hit)
-        elif hit.form is SupraToken and before.form is LegislativeToken and _SUPRA_GAP.match(text, before.end, hit.start):
+        elif hit.form is SupraToken and before.form is LegislativeToken and _follows(text, before, hit):
             before.tail = hit.tail  # ``S. Rep. No. 872, supra, at 18``
         elif before.form in _IN_NAMES and hit.form in _CASES and _names_party(text, before, hit):
             kept[-1] = hit
@@ -74,11 +77,15 @@ def absorb_dockets(text: str, hits: list[Hit]) -> list[Hit]:
     return kept
 
 
+def _follows(text: str, before: Hit, hit: Hit) -> bool:
+    return _SUPRA_GAP.match(text, before.end, hit.start) is not None
+
+
 def _names_party(text: str, before: Hit, hit: Hit) -> bool:
-    """``Tax-Free Tr., 579 U.S. 115``, ``In re Section 301 Cases, 570 F. Supp. 3d 1306``: what looks like a citation is part of a name."""
+    """``Franklin Cal. Tax-Free Tr., 579 U.S. 115``, ``In re Section 301 Cases, 570 F. Supp. 3d 1306``."""
     if hit.start - before.end > LONGEST_PARTY_GAP or _NAME_GAP.match(text, before.end, hit.start) is None:
         return False
-    if text[hit.start - 2 : hit.start].strip(" \n") != "," or (before.form is RecordToken and text[before.end - 1] != "."):
+    if before.form is RecordToken and text[before.end - 1] != ".":
         return False
     return _VERSUS.search(text, max(0, before.start - LONGEST_PARTY), before.start) is not None
 
@@ -107,4 +114,6 @@ def _by_paragraph(text: str, hit: Hit) -> bool:
     """``Ward, 2011 IL 108690``: a neutral citation is its own short form, and so is a first page with a paragraph."""
     if hit.name is None:
         return False
-    return (bool(hit.pins) and text[hit.pins[0][0]] == "¶") or _YEAR_VOLUME.match(text, *hit.parts.get("volume", (0, 0))) is not None
+    if hit.pins and text[hit.pins[0][0]] == "¶":
+        return True
+    return _YEAR_VOLUME.match(text, *hit.parts.get("volume", (0, 0))) is not None

@@ -11,14 +11,23 @@ __all__ = ["read_far_signal", "read_signal"]
 
 _LONGEST = 30
 _LONGEST_PASSED = 70
-_OPEN = " \t\r\n,*_([“\"\u00a0"
+_OPEN = ' \t\r\n,*_([“"\u00a0'
 _PASSED = re.compile(
-    r"(?:\[[^\[\]]{3,30}\]|(?<=[\s,])(?:the\s)?(?:cases|authorities|decisions|opinions?|discussion|dissent)(?:\s(?:cited|collected|discussed))?\sin)\s{0,3}$"
+    r"""
+    (?: \[[^\[\]]{3,30}\]
+      | (?<=[\s,])(?:the\s)?(?:cases|authorities|decisions|opinions?|discussion|dissent)
+        (?:\s(?:cited|collected|discussed))?\sin
+    )\s{0,3}$
+    """,
+    re.VERBOSE,
 )
 """What may stand between a signal and a name: the document's own page, ``cases cited in``."""
 _FAR = 260
 _OPENING = re.compile(r"(?:(?<=[.;:?!”\")\]])[0-9]{0,2}\s{1,4}|\(|^)[*_]{0,2}(?=[A-Za-z])")
-_WORDS_OF_SIGNAL = re.compile(r"(?:[Ss]ee|[Bb]ut|[Cc]f|[Aa]ccord|[Ee]\.\s?g|[Cc]ontra|[Cc]ompare|[Aa]nd see)\b[.,]?(?:\s(?:also|generally|see|cf)\b[.,]?)?(?:\s?e\.\s?g\.)?")
+_WORDS_OF_SIGNAL = re.compile(
+    r"(?:[Ss]ee|[Bb]ut|[Cc]f|[Aa]ccord|[Ee]\.\s?g|[Cc]ontra|[Cc]ompare|[Aa]nd see)\b[.,]?"
+    r"(?:\s(?:also|generally|see|cf)\b[.,]?)?(?:\s?e\.\s?g\.)?",
+)
 _SENTENCE = re.compile(r"[a-z”)][.?!][”\"]?\s+[A-Z]")
 _LAST = re.compile(r"[A-Za-z]+(?=\.?$)")
 _WORD = re.compile(r"[A-Za-z][A-Za-z.]*")
@@ -46,7 +55,7 @@ def read_signal(text: str, floor: int, end: int) -> tuple[int, int] | None:
 
 
 def read_far_signal(text: str, floor: int, end: int) -> tuple[int, int] | None:
-    """Return the signal of a citation whose author, title or act stands before its core: ``See Act of 1990, Pub. L. No. …``."""
+    """Return the signal before author, title or act: ``See Act of 1990, Pub. L. No. …``."""
     low = max(floor, end - _FAR)
     found: tuple[int, int] | None = None
     for match in _OPENING.finditer(text, low, end):

@@ -36,7 +36,7 @@ def attach(text: str, hits: list[Hit]) -> list[Hit]:
         group = read_group(text, hits, i)
         i += len(group)
         first = group[0]
-        closed = _close(text, nests, first.start)
+        closed = _close(text, nests, first.start) if nests else None
         if closed is not None:
             floor = max(floor, closed.end)
         end = read_before(text, first, floor)
