@@ -19,9 +19,28 @@ __all__ = ["KINDS", "Random", "spelled"]
 Random = random.Random
 
 PARTIES = (
-    "Holz", "Rockefeller & Co.", "Smith", "Anderson", "United States", "State", "Commonwealth", "Acme Corp.",
-    "Int'l Bus. Machs. Corp.", "City of Los Angeles", "Bd. of Educ.", "Doe", "McDonnell Douglas Corp.", "O'Connor",
-    "Bell Atl. Corp.", "Twombly", "Sec'y of Labor", "Nat'l Ass'n of Mfrs.", "Dep't of Transp.", "Garcia-Lopez", "First Nat'l Bank of Boston", "Kitchen",
+    "Holz",
+    "Rockefeller & Co.",
+    "Smith",
+    "Anderson",
+    "United States",
+    "State",
+    "Commonwealth",
+    "Acme Corp.",
+    "Int'l Bus. Machs. Corp.",
+    "City of Los Angeles",
+    "Bd. of Educ.",
+    "Doe",
+    "McDonnell Douglas Corp.",
+    "O'Connor",
+    "Bell Atl. Corp.",
+    "Twombly",
+    "Sec'y of Labor",
+    "Nat'l Ass'n of Mfrs.",
+    "Dep't of Transp.",
+    "Garcia-Lopez",
+    "First Nat'l Bank of Boston",
+    "Kitchen",
 )
 SMALL = "abcdefgh"
 ROMAN = ("i", "ii", "iii", "iv")
@@ -75,8 +94,11 @@ def _reporters() -> tuple[_editions.Edition, ...]:
     """Editions that print volume and page, whose standard abbreviation means them first."""
     table = _editions.reporters()
     return tuple(
-        e for e in table.slugs.values()
-        if e.kind == "case" and not e.unnumbered and not e.paragraphs
+        e
+        for e in table.slugs.values()
+        if e.kind == "case"
+        and not e.unnumbered
+        and not e.paragraphs
         and table.exact.get(re.sub(r"\s", "", e.standard), (None,))[0] is e
     )
 
@@ -247,41 +269,62 @@ def _standards(names: Sequence[tuple[str, object]]) -> list[str]:
 
 def agency(r: Random) -> str:
     """``Rev. Proc. 2021-18``, ``U.S.S.G. § 4B1.2(a)``, ``Exec. Order No. 14,023``."""
-    return r.choice((
-        lambda: f"Rev. Rul. {r.randint(54, 99)}-{_number(r)}",
-        lambda: f"Rev. Proc. {r.randint(2000, 2023)}-{_number(r, 99)}",
-        lambda: f"Exec. Order No. {r.randint(10, 14)},{r.randint(100, 999)}",
-        lambda: f"U.S.S.G. § {r.randint(1, 8)}{r.choice('ABCD')}{r.randint(1, 9)}.{r.randint(1, 9)}{_subsections(r)}",
-        lambda: f"{_number(r)} {r.choice(('Op. O.L.C.', 'O.I.C.', 'IBIA'))} {_number(r)}",
-        lambda: f"{r.randint(1980, 2015)}-{r.randint(1, 2)} C.B. {_number(r)}",
-    ))()
+    return r.choice(
+        (
+            lambda: f"Rev. Rul. {r.randint(54, 99)}-{_number(r)}",
+            lambda: f"Rev. Proc. {r.randint(2000, 2023)}-{_number(r, 99)}",
+            lambda: f"Exec. Order No. {r.randint(10, 14)},{r.randint(100, 999)}",
+            lambda: (
+                f"U.S.S.G. § {r.randint(1, 8)}{r.choice('ABCD')}{r.randint(1, 9)}.{r.randint(1, 9)}{_subsections(r)}"
+            ),
+            lambda: f"{_number(r)} {r.choice(('Op. O.L.C.', 'O.I.C.', 'IBIA'))} {_number(r)}",
+            lambda: f"{r.randint(1980, 2015)}-{r.randint(1, 2)} C.B. {_number(r)}",
+        )
+    )()
 
 
 def other(r: Random) -> str:
     """``450 U.N.T.S. 82``, ``T.I.A.S. No. 11670``, ``U.S. Patent No. 8,112,504``."""
-    return r.choice((
-        lambda: f"{_number(r)} {r.choice(_standards(others.treaty_names()))} {_number(r)}",
-        lambda: f"{r.choice(('T.I.A.S.', 'T.S.'))} No. {r.randint(100, 12000)}",
-        lambda: f"U.S. Patent No. {r.randint(4, 11)},{r.randint(100, 999)},{r.randint(100, 999)}",
-    ))()
+    return r.choice(
+        (
+            lambda: f"{_number(r)} {r.choice(_standards(others.treaty_names()))} {_number(r)}",
+            lambda: f"{r.choice(('T.I.A.S.', 'T.S.'))} No. {r.randint(100, 12000)}",
+            lambda: f"U.S. Patent No. {r.randint(4, 11)},{r.randint(100, 999)},{r.randint(100, 999)}",
+        )
+    )()
 
 
 def record(r: Random) -> str:
     """``ECF No. 118-1 at 5``, ``Knowles Decl. ¶ 9``, ``Smith Dep. 28:7-30:13``."""
     number = _number(r)
-    return r.choice((
-        lambda: f"ECF No. {number}{r.choice(('', f'-{r.randint(1, 20)}'))}{r.choice(('', f' at {number}', f' ¶ {number}'))}",
-        lambda: f"{r.choice(('Knowles', 'Smith'))} Decl. ¶ {number}{r.choice(('', f'-{number + 3}'))}",
-        lambda: f"{r.choice(('Knowles', 'Smith'))} Dep. {number}:{r.randint(1, 25)}-{number + 2}:{r.randint(1, 25)}",
-        lambda: f"Compl. ¶¶ {number}-{number + 4}",
-        lambda: f"Trial Tr. at {number}",
-    ))()
+    return r.choice(
+        (
+            lambda: (
+                f"ECF No. {number}{r.choice(('', f'-{r.randint(1, 20)}'))}{r.choice(('', f' at {number}', f' ¶ {number}'))}"
+            ),
+            lambda: f"{r.choice(('Knowles', 'Smith'))} Decl. ¶ {number}{r.choice(('', f'-{number + 3}'))}",
+            lambda: (
+                f"{r.choice(('Knowles', 'Smith'))} Dep. {number}:{r.randint(1, 25)}-{number + 2}:{r.randint(1, 25)}"
+            ),
+            lambda: f"Compl. ¶¶ {number}-{number + 4}",
+            lambda: f"Trial Tr. at {number}",
+        )
+    )()
 
 
 KINDS: Mapping[str, Callable[[Random], str]] = {
-    "case": case, "docket": docket, "statute": statute, "regulation": regulation, "constitution": constitution,
-    "rule": rule, "journal": journal, "book": book, "legislative": legislative_document, "agency": agency,
-    "other": other, "record": record,
+    "case": case,
+    "docket": docket,
+    "statute": statute,
+    "regulation": regulation,
+    "constitution": constitution,
+    "rule": rule,
+    "journal": journal,
+    "book": book,
+    "legislative": legislative_document,
+    "agency": agency,
+    "other": other,
+    "record": record,
 }
 """How a citation of each kind is made."""
 

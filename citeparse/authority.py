@@ -25,7 +25,8 @@ class Keyed(Protocol):
 class Authority:
     """What a citation cites: equal, hashed by its key; sorted as in a table of authorities.
 
-    >>> Authority(key="/us/usc/t42/s1983", cite="42 U.S.C. § 1983") == Authority(key="/us/usc/t42/s1983", cite="42 USC 1983")
+    >>> key = "/us/usc/t42/s1983"
+    >>> Authority(key=key, cite="42 U.S.C. § 1983") == Authority(key=key, cite="42 USC 1983")
     True
     """
 

@@ -253,4 +253,5 @@ class Document:
         return from_json(words)
 
     def __repr__(self) -> str:
-        return f"<Document {len(self.text)} characters, {len(self.tokens)} citations, {len(self.authorities)} authorities>"
+        found = f"{len(self.tokens)} citations, {len(self.authorities)} authorities"
+        return f"<Document {len(self.text)} characters, {found}>"

@@ -39,8 +39,8 @@ class Pin:
     """
 
     kind: str
-    """``page``, ``star_page``, ``paragraph``, ``section``, ``subsection``, ``clause``, ``line`` (page:line), ``footnote``,
-    ``comment``, ``syllabus`` or ``passim``."""
+    """``page``, ``star_page``, ``paragraph``, ``section``, ``subsection``, ``clause``, ``line`` (page:line),
+    ``footnote``, ``comment``, ``syllabus`` or ``passim``."""
     start: str
     """First page, paragraph, section or ``page:line``; empty for a footnote or comment alone and for ``passim``."""
     end: str | None = None

@@ -59,7 +59,10 @@ ADDRESSES = [
     ("10 F. Supp. 2d 5", "https://www.courtlistener.com/c/F.%20Supp.%202d/10/5/"),
     ("410 U.S. 113", "https://www.courtlistener.com/c/U.S./410/113/"),
     ("Pub. L. No. 111-148", "https://www.govinfo.gov/link/plaw/111/public/148"),
-    ("Cal. Penal Code § 187", "https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=PEN&sectionNum=187."),
+    (
+        "Cal. Penal Code § 187",
+        "https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=PEN&sectionNum=187.",
+    ),
     ("Fed. R. Evid. 404(b)", "https://www.law.cornell.edu/rules/fre/rule_404#rule_404_b"),
     ("2003 WL 22244673", None),
 ]
@@ -68,7 +71,11 @@ SHORT = [
     ("Holz v. Rockefeller & Co., 258 F.3d 62 (2d Cir. 2001)", "73", "Holz, 258 F.3d at 73"),  # Indigo Book R15.2
     ("United States v. Anderson, 258 F.3d 62 (2d Cir. 2001)", "73", "Anderson, 258 F.3d at 73"),
     ("In re Fried, 258 F.3d 62 (2d Cir. 2001)", None, "Fried, 258 F.3d 62"),
-    ("Kitchen v. Doe, No. 12-cv-5, 2003 WL 22244673 (S.D.N.Y. Sept. 30, 2003)", "*3", "Kitchen, 2003 WL 22244673, at *3"),
+    (
+        "Kitchen v. Doe, No. 12-cv-5, 2003 WL 22244673 (S.D.N.Y. Sept. 30, 2003)",
+        "*3",
+        "Kitchen, 2003 WL 22244673, at *3",
+    ),
     ("42 U.S.C. § 1983(a)", None, "§ 1983"),  # R16.2.1
     ("Fed. R. Civ. P. 12(b)(6)", None, "Rule 12"),
 ]
@@ -144,7 +151,12 @@ def test_the_order_of_parallel_citations_does_not_matter():
 def test_a_case_of_a_database():
     """Court, day and docket number are those printed."""
     case = cite("Kitchen v. Doe, No. 12-cv-5, 2003 WL 22244673 (S.D.N.Y. Sept. 30, 2003)").authority
-    assert (case.court, case.court_name, case.date, case.docket) == ("nysd", "S.D.N.Y.", datetime.date(2003, 9, 30), "12-cv-5")
+    assert (case.court, case.court_name, case.date, case.docket) == (
+        "nysd",
+        "S.D.N.Y.",
+        datetime.date(2003, 9, 30),
+        "12-cv-5",
+    )
     assert str(case) == "Kitchen v. Doe, No. 12-cv-5, 2003 WL 22244673 (S.D.N.Y. Sept. 30, 2003)"
 
 
@@ -157,9 +169,19 @@ def test_ambiguous_reporters_keep_their_candidates():
 
 def test_sorted_as_in_a_table_of_authorities():
     """Cases by name, statutes by number, cases first."""
-    texts = ["42 U.S.C. § 1983", "9 U.S.C. § 2", "Zed v. Doe, 1 F.3d 1 (2d Cir. 1990)", "Abel v. Doe, 2 F.3d 1 (2d Cir. 1990)", "42 U.S.C. § 198"]
+    texts = [
+        "42 U.S.C. § 1983",
+        "9 U.S.C. § 2",
+        "Zed v. Doe, 1 F.3d 1 (2d Cir. 1990)",
+        "Abel v. Doe, 2 F.3d 1 (2d Cir. 1990)",
+        "42 U.S.C. § 198",
+    ]
     assert [str(a) for a in sorted(cite(text).authority for text in texts)] == [
-        "Abel v. Doe, 2 F.3d 1 (2d Cir. 1990)", "Zed v. Doe, 1 F.3d 1 (2d Cir. 1990)", "9 U.S.C. § 2", "42 U.S.C. § 198", "42 U.S.C. § 1983",
+        "Abel v. Doe, 2 F.3d 1 (2d Cir. 1990)",
+        "Zed v. Doe, 1 F.3d 1 (2d Cir. 1990)",
+        "9 U.S.C. § 2",
+        "42 U.S.C. § 198",
+        "42 U.S.C. § 1983",
     ]
 
 

@@ -7,13 +7,25 @@ from citeparse import CitationSyntaxError, cite
 
 STANDARD = [
     # printed, standard form
-    ("Holz v Rockefeller & Co., 258 F. 3d 62, 72–73 (2d Cir. 2001)", "Holz v. Rockefeller & Co., 258 F.3d 62, 72-73 (2d Cir. 2001)"),
-    ("See Holz v. Rockefeller & Co., 258 F.3d 62 (2d Cir. 2001) (per curiam).", "Holz v. Rockefeller & Co., 258 F.3d 62 (2d Cir. 2001)"),
+    (
+        "Holz v Rockefeller & Co., 258 F. 3d 62, 72–73 (2d Cir. 2001)",
+        "Holz v. Rockefeller & Co., 258 F.3d 62, 72-73 (2d Cir. 2001)",
+    ),
+    (
+        "See Holz v. Rockefeller & Co., 258 F.3d 62 (2d Cir. 2001) (per curiam).",
+        "Holz v. Rockefeller & Co., 258 F.3d 62 (2d Cir. 2001)",
+    ),
     ("258 F.3d 62", "258 F.3d 62"),
-    ("Roe v. Wade, 410 U.S. 113, 153, 93 S.Ct. 705, 727, 35 L.Ed.2d 147 (1973)", "Roe v. Wade, 410 U.S. 113, 153, 93 S. Ct. 705, 727, 35 L. Ed. 2d 147 (1973)"),
+    (
+        "Roe v. Wade, 410 U.S. 113, 153, 93 S.Ct. 705, 727, 35 L.Ed.2d 147 (1973)",
+        "Roe v. Wade, 410 U.S. 113, 153, 93 S. Ct. 705, 727, 35 L. Ed. 2d 147 (1973)",
+    ),
     ("Marbury v. Madison, 5 U.S. (1 Cranch) 137, 177 (1803)", "Marbury v. Madison, 5 U.S. (1 Cranch) 137, 177 (1803)"),
     ("2015-Ohio-123, ¶ 5", "2015-Ohio-123, ¶ 5"),
-    ("Kitchen v. State, No. 00 Civ. 12, 2003 WL 22244673, at *3 (S.D.N.Y. Sept. 30, 2003)", "Kitchen v. State, No. 00 Civ. 12, 2003 WL 22244673, at *3 (S.D.N.Y. Sept. 30, 2003)"),
+    (
+        "Kitchen v. State, No. 00 Civ. 12, 2003 WL 22244673, at *3 (S.D.N.Y. Sept. 30, 2003)",
+        "Kitchen v. State, No. 00 Civ. 12, 2003 WL 22244673, at *3 (S.D.N.Y. Sept. 30, 2003)",
+    ),
     ("2003 WL 22244673", "2003 WL 22244673"),
     ("section 1983 of title 42", "42 U.S.C. § 1983"),
     ("42 U. S. C. §1983 (2012)", "42 U.S.C. § 1983 (2012)"),
@@ -47,7 +59,13 @@ def test_standard_forms(printed, standard):
     one = cite(printed)
     assert str(one) == standard
     two = cite(standard)
-    assert (two.key, two.authority, two.pins, two.court, two.year) == (one.key, one.authority, one.pins, one.court, one.year)
+    assert (two.key, two.authority, two.pins, two.court, two.year) == (
+        one.key,
+        one.authority,
+        one.pins,
+        one.court,
+        one.year,
+    )
 
 
 @pytest.mark.parametrize(("text", "marked", "message"), ERRORS, ids=[row[0] for row in ERRORS])
@@ -79,13 +97,24 @@ def test_error_wrong_type(wrong):
 
 def test_lists_and_ranges():
     """A list names several authorities; a range its first section and itself."""
-    assert [a.key for a in cite("28 U.S.C. §§ 1331 and 1343(a)").authorities] == ["/us/usc/t28/s1331", "/us/usc/t28/s1343"]
+    assert [a.key for a in cite("28 U.S.C. §§ 1331 and 1343(a)").authorities] == [
+        "/us/usc/t28/s1331",
+        "/us/usc/t28/s1343",
+    ]
     assert [a.key for a in cite("21 U.S.C. §§ 801–904").authorities] == ["/us/usc/t21/s801", "/us/usc/t21/s801...904"]
-    assert [a.key for a in cite("Fed. R. Civ. P. 12(b)(6) and 56").authorities] == ["/us/rule/frcp/r12", "/us/rule/frcp/r56"]
+    assert [a.key for a in cite("Fed. R. Civ. P. 12(b)(6) and 56").authorities] == [
+        "/us/rule/frcp/r12",
+        "/us/rule/frcp/r56",
+    ]
 
 
 def test_subsections_belong_to_the_key_of_the_citation():
     """A citation's key has the subsections, its authority's has not; a bare ``Id.`` takes them over."""
     doc = citeparse.parse("42 U.S.C. § 1983(a)(1). Id. Id. § 1983(b). Id. § 1988.")
-    assert [c.key for c in doc.citations] == ["/us/usc/t42/s1983/a/1", "/us/usc/t42/s1983/a/1", "/us/usc/t42/s1983/b", "/us/usc/t42/s1988"]
+    assert [c.key for c in doc.citations] == [
+        "/us/usc/t42/s1983/a/1",
+        "/us/usc/t42/s1983/a/1",
+        "/us/usc/t42/s1983/b",
+        "/us/usc/t42/s1988",
+    ]
     assert [a.key for a in doc.authorities] == ["/us/usc/t42/s1983", "/us/usc/t42/s1988"]

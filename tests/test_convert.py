@@ -15,21 +15,41 @@ from citeparse.csl import to_csl
 CSL_TYPES = {"legal_case", "legislation", "regulation", "bill", "report", "article-journal", "book", "document"}
 """Those of https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json that are used."""
 CSL_FIELDS = {
-    "id", "type", "title", "container-title", "volume", "page", "section", "number", "authority", "issued", "references", "URL", "locator", "label",
+    "id",
+    "type",
+    "title",
+    "container-title",
+    "volume",
+    "page",
+    "section",
+    "number",
+    "authority",
+    "issued",
+    "references",
+    "URL",
+    "locator",
+    "label",
 }
 
 
 @pytest.fixture(scope="module")
 def schema(root):
     """The published schema of this version."""
-    return json.loads((root / "docs" / "schema" / f"citeparse-{SCHEMA_VERSION}.schema.json").read_text(encoding="utf-8"))
+    return json.loads(
+        (root / "docs" / "schema" / f"citeparse-{SCHEMA_VERSION}.schema.json").read_text(encoding="utf-8")
+    )
 
 
 def texts(root):
     """Opinions, and citations of every kind."""
-    r = random.Random(7)
+    r = random.Random(7)  # noqa: S311
     opinions = [path.read_text(encoding="utf-8") for path in sorted((root / "tests" / "gold").glob("*.txt"))]
-    return [*opinions, *("; ".join(make(r) for _ in range(8)) for make in made.KINDS.values()), "", "no citation, \ud800"]
+    return [
+        *opinions,
+        *("; ".join(make(r) for _ in range(8)) for make in made.KINDS.values()),
+        "",
+        "no citation, \ud800",
+    ]
 
 
 def test_schema_is_a_schema(schema):
@@ -66,7 +86,9 @@ def test_data_tells_its_makers():
     assert set(to_dict(parse(""))["made_by"]) == {"citeparse", "reporters-db", "courts-db"}
 
 
-@pytest.mark.parametrize("wrong", [{}, {"schema": 0}, {"schema": SCHEMA_VERSION}, {"schema": SCHEMA_VERSION, "text": "", "citations": [{}]}])
+@pytest.mark.parametrize(
+    "wrong", [{}, {"schema": 0}, {"schema": SCHEMA_VERSION}, {"schema": SCHEMA_VERSION, "text": "", "citations": [{}]}]
+)
 def test_error_data_of_another_form(wrong):
     """Other data is refused with a `ValueError`."""
     with pytest.raises(ValueError, match="this is"):
@@ -89,7 +111,7 @@ def test_error_authority_of_another_form():
 @pytest.mark.parametrize("kind", list(made.KINDS))
 def test_csl_items(kind):
     """Items have the types and fields of CSL-JSON, strings but for the date."""
-    r = random.Random(kind)
+    r = random.Random(kind)  # noqa: S311
     for _ in range(20):
         for citation in parse(made.KINDS[kind](r)).citations:
             if citation.authority is None:
@@ -105,9 +127,17 @@ def test_csl_of_a_case():
     """A case has its name, reporter, court, date and first pin."""
     item = to_csl(cite("Holz v. Rockefeller & Co., 258 F.3d 62, 72 (2d Cir. 2001)"))
     assert item == {
-        "id": "/us/case/f3d/258/62", "type": "legal_case", "title": "Holz v. Rockefeller & Co.", "container-title": "F.3d",
-        "volume": "258", "page": "62", "authority": "2d Cir.", "issued": {"date-parts": [[2001]]},
-        "URL": "https://www.courtlistener.com/c/F.3d/258/62/", "locator": "72", "label": "page",
+        "id": "/us/case/f3d/258/62",
+        "type": "legal_case",
+        "title": "Holz v. Rockefeller & Co.",
+        "container-title": "F.3d",
+        "volume": "258",
+        "page": "62",
+        "authority": "2d Cir.",
+        "issued": {"date-parts": [[2001]]},
+        "URL": "https://www.courtlistener.com/c/F.3d/258/62/",
+        "locator": "72",
+        "label": "page",
     }
 
 

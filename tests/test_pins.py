@@ -27,13 +27,21 @@ PINS = [
     ("iv", "page", "iv", None, None, "iv"),
     ("cl. 3", "clause", "3", None, None, "cl. 3"),
     ("passim", "passim", "", None, None, "passim"),
-    ("paragraph nine of the syllabus", "syllabus", "paragraph nine of the syllabus", None, None, "paragraph nine of the syllabus"),
+    (
+        "paragraph nine of the syllabus",
+        "syllabus",
+        "paragraph nine of the syllabus",
+        None,
+        None,
+        "paragraph nine of the syllabus",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("printed", "kind", "start", "end", "footnote", "standard"), PINS, ids=[row[0] for row in PINS])
-def test_pins_are_typed(printed, kind, start, end, footnote, standard):
+@pytest.mark.parametrize("row", PINS, ids=[row[0] for row in PINS])
+def test_pins_are_typed(row):
     """Each printed form is one value, with one standard form that is read as the same value."""
+    printed, kind, start, end, footnote, standard = row
     pin = read_pin(Piece(printed, 5, 5 + len(printed)))
     assert (pin.kind, pin.start, pin.end, pin.footnote) == (kind, start, end, footnote)
     assert str(pin) == standard

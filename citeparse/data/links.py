@@ -43,8 +43,8 @@ def _links() -> dict[tuple[str, str], list[_Link]]:
 
 def _link(row: Mapping[str, Any], steps: list[str]) -> _Link:
     return _Link(
-        tuple(re.compile(_pattern(step)) for step in steps), tuple(row["urls"]), row.get("anchor", ""), row.get("join", ""),
-        row.get("map", {}), tuple(row.get("unless", ())),
+        tuple(re.compile(_pattern(step)) for step in steps), tuple(row["urls"]),
+        row.get("anchor", ""), row.get("join", ""), row.get("map", {}), tuple(row.get("unless", ())),
     )
 
 

@@ -18,7 +18,7 @@ _SIGN = re.compile(r"[§\s]+")
 _FIRST = re.compile(r"[0-9]+[0-9A-Za-z]*(?:[-–.:/][0-9A-Za-z]+)*")
 
 
-def canonical(token: Token, base: Token | None) -> str:  # noqa: ARG001
+def canonical(token: Token, base: Token | None) -> str:
     """Return the word as printed, white space collapsed."""
     return " ".join(token.text.split())
 

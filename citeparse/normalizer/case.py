@@ -18,6 +18,7 @@ from citeparse.tokens import FullCaseToken, Token
 
 __all__ = ["authority", "canonical", "docket_authority", "docket_canonical", "key", "merged"]
 
+_AT = re.compile(r"[\s,]*at\b")
 _BLANK = re.compile(r"[_\-—–]+$")
 _HYPHENATED = ("Ohio", "NMSC", "NMCA", "NMCERT", "NCSC", "NCCOA")
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}$")
@@ -34,8 +35,7 @@ def canonical(token: Token, base: Token | None) -> str:
         page = "___"
     if "pin" in token.parts:
         return f"{volume} {token.series} {page}, at {token.parts['pin'].text}"
-    at = "reporter" in token.parts and re.match(r"[\s,]*at\b", token.text[token.parts["reporter"].end - token.span.start :])
-    if at:
+    if _AT.match(token.text, token.parts["reporter"].end - token.span.start):
         comma = "," if token.series in ("WL", "LEXIS") or "LEXIS" in token.series else ""
         return f"{volume} {token.series}{comma} at {page}"
     return numbered(token, volume, page)
@@ -81,7 +81,8 @@ def _reading(token: Token, year: int | None = None, court: str | None = None) ->
     if len(found) > 1:
         found = editions(token, year, court)
     others = tuple([official_key(series, token) for series in found]) if len(found) > 1 else ()
-    own, volume = rendered(found[0] if found else None, token)
+    series = found[0] if found else None
+    own, volume = rendered(series, token)
     if volume is None or own is None:
         cite = canonical(token, None)
         if "nominative" in token.parts:
@@ -93,7 +94,7 @@ def _reading(token: Token, year: int | None = None, court: str | None = None) ->
     page = token.parts["page"].text
     nominative = f"{token.parts['volume'].text} {token.series}"
     cite = f"{volume} {own.standard} ({nominative}) {page}"
-    return _Reading(key_of(own, token, volume), own, cite, token, others, key_of(found[0], token))
+    return _Reading(key_of(own, token, volume), own, cite, token, others, key_of(series, token))
 
 
 def key(token: Token) -> str:

@@ -98,8 +98,8 @@ def listed(token: Token, base: Token | None = None) -> tuple[Authority, ...]:
 
 
 def _list(token: Token, base: Token | None, cited: _Cited, printed: str) -> SectionList:
-    """The sections in standard spelling; after one sign a hyphen belongs to the number, unless the code has none."""
-    dash = cited.sign not in _ONE or cited.code is None or cited.code.flat
+    """The sections in standard spelling; after one sign a hyphen belongs to the number in codes of the States."""
+    dash = cited.sign not in _ONE or cited.code is None or cited.code.jurisdiction == "us"
     return _whole(standard_sections(printed, cited.sign, dash=dash), token, base)
 
 

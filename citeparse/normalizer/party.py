@@ -18,7 +18,8 @@ _TYPE = str.maketrans("’‘“”", "''\"\"", "\u00ad*_")
 _WORD = re.compile(r"[A-Za-z&][A-Za-z']*\.?")
 _FOLDED = re.compile(r"[a-z0-9]+")
 _NOISE = re.compile(
-    r",?\s(?:et al|et ux|et vir)\b\.?|\((?:In re|No\.)[^)]*\)|^(?:the|in re|in the matter of|matter of|ex parte)\s|\b(?:aka|dba)\b.*",
+    r",?\s(?:et al|et ux|et vir)\b\.?|\((?:In re|No\.)[^)]*\)|^(?:the|in re|in the matter of|matter of|ex parte)\s"
+    r"|\b(?:aka|dba)\b.*",
     re.IGNORECASE,
 )
 _UNITED_STATES = re.compile(r"\bU\.\s?S\.(?:\s?A\.)?(?=\s|,|$)")

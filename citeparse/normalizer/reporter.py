@@ -18,7 +18,7 @@ _OPINION = re.compile(r"-?[Uu]?([A-CE-LN-TV-Z]?)")
 
 
 def editions(token: Token, year: int | None = None, court: str | None = None) -> tuple[Edition, ...]:
-    """Return the candidate editions, narrowed by spelling, volume, date, court; several when the text does not decide."""
+    """Return the candidate editions, narrowed by spelling, volume, date, court; several when nothing decides."""
     printed = token.parts.get("reporter")
     if printed is None:
         return ()

@@ -71,7 +71,7 @@ def read_before(text: str, hit: Hit, floor: int) -> int:
         end = date_before(text, hit, floor, end)
         place = docket_before(text, hit, floor, court_before(text, hit, floor, _nickname_before(text, hit, floor, end)))
         hit.name = read_name(text, floor, place, whole=hit.form is FullCaseToken)
-        if hit.name is not None and (_LOCATORS if hit.form is SupraToken else _DAY).match(text, hit.name.start):
+        if hit.name is not None and _no_name(text, hit, hit.name):
             hit.name = None
         if hit.name is not None:
             end = hit.name.start
@@ -83,9 +83,17 @@ def read_before(text: str, hit: Hit, floor: int) -> int:
     return end
 
 
+def _no_name(text: str, hit: Hit, name: FoundName) -> bool:
+    """``Part II.A, supra``; ``June 5, 321 U.S. 678``: what looks like a short name and is none."""
+    if name.plaintiff is not None:
+        return False
+    return (_LOCATORS if hit.form is SupraToken else _DAY).match(text, name.start) is not None
+
+
 def _nickname_before(text: str, hit: Hit, floor: int, end: int) -> int:
     """``United States v. Giggey (Giggey I), 551 F.3d 27``: a short name is defined between name and core (R11.5.15)."""
-    if not {")", "]"} & set(text[max(floor, end - 4) : end]):
+    near = text[max(floor, end - 4) : end]
+    if ")" not in near and "]" not in near:
         return end
     found = _NICKNAME.search(text, max(floor, end - 64), end)
     if found is None:
@@ -101,9 +109,11 @@ def read_name(text: str, floor: int, end: int, *, whole: bool) -> FoundName | No
     ``whole``: a full case name is expected, so that an unknown short word with a period is an abbreviation.
     """
     low = max(floor, end - LONGEST)
-    if "     " in text[low:end]:
+    window = text[low:end]
+    if "     " in window:
         low = max(floor, end - 3 * LONGEST)  # a page padded with blanks
-    window = text[low:end].rstrip(" \t\r\n,*_\u00a0")
+        window = text[low:end]
+    window = window.rstrip(" \t\r\n,*_\u00a0")
     spoken = window.endswith((" case", " decision", " opinion"))
     if spoken:
         window = window[: window.rindex(" ")]
@@ -159,8 +169,11 @@ def _is_party(words: list[str], first: int, *, whole: bool) -> bool:
     depth = 0
     for i in range(first, last + 1):
         word = words[i].strip(_MARKS)
-        depth += word.count("(") - word.count(")")
-        if word[-1:] in ";:" or _dated(word):
+        if "(" in word or ")" in word:
+            depth += word.count("(") - word.count(")")
+            if _dated(word):
+                return False
+        if word[-1:] in ";:":
             return False
         following = words[i + 1] if i < last else ""
         if word[-1:] in ".?!" and following[:1].isupper() and not _abbreviation(word) and (
@@ -238,11 +251,13 @@ def _bracket(words: list[str], last: int) -> int | None:
 
 def _breaks(words: list[str], i: int, bare: str) -> bool:
     """Whether the name cannot go on leftwards over word ``i``: a sentence, a quotation or a list ends there."""
+    if bare[-1].isalpha():
+        return bare.endswith("See") and bare != "See"
     table = name_words()
     following = words[i + 1].strip(_MARKS).lower()
     if bare[-1] in ",!?" and (following in table.suffixes or following.rstrip(",.") in table.suffixes):
         return _dated(bare)  # ``Yahoo! Inc.``, ``Rockefeller, Inc.``
-    if bare.endswith(_CLOSES) or _dated(bare) or (bare.endswith("See") and bare != "See"):
+    if bare.endswith(_CLOSES) or _dated(bare):
         return True
     if bare[-1].isdigit() and bare.rstrip(_NOTE_DIGITS).endswith(_BEFORE_NOTE):
         return True
@@ -291,9 +306,9 @@ def _located(window: str, low: int, words: list[str], first: int, versus: int | 
     marker = _FOOTNOTE_MARKER.match(window, start - low)
     if marker is not None and "\n" in window[max(0, start - low - 20) : start - low + 4]:
         start = low + marker.end()
-    glued = _GLUED.match(window, start - low)
-    if glued is not None:
-        start = low + glued.end()
+    if window[start - low].islower() or "--" in words[first] or "—" in words[first]:
+        glued = _GLUED.match(window, start - low)
+        start = low + glued.end() if glued is not None else start
     end = low + len(window)
     if versus is None:
         return FoundName(start, end, None, None)

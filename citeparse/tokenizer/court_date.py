@@ -25,6 +25,7 @@ _COURT = re.compile(
     |(?P<bare>1[89][0-9]{2}|20[0-9]{2})),\s{0,160}+$""",
     re.VERBOSE,
 )
+_COURT_SIGNS = ("Cir", "D.", "A.")
 _DAY = re.compile(r"[A-Z][a-z]{2,8}\.?\s[0-9]{1,2}$")
 _LOUISIANA = re.compile(
     r"""
@@ -88,6 +89,9 @@ def date_before(text: str, hit: Hit, floor: int, end: int) -> int:
 def court_before(text: str, hit: Hit, floor: int, end: int) -> int:
     """Read ``, 2 Cir.,`` or ``, 2 Cir., 1951,`` between name and core; return where the name ends."""
     if hit.form is not FullCaseToken or text[max(floor, end - 3) : end].rstrip()[-1:] != ",":
+        return end
+    near = text[max(floor, end - 24) : end]
+    if not (near.rstrip(", \r\n")[-1:].isdigit() or any(sign in near for sign in _COURT_SIGNS)):
         return end
     found = _COURT.search(text, max(floor, end - 60), end)
     if found is None or (found["bare"] and _DAY.search(text, max(floor, found.start() - 14), found.start())):
