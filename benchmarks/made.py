@@ -300,7 +300,7 @@ def record(r: Random) -> str:
     return r.choice(
         (
             lambda: (
-                f"ECF No. {number}{r.choice(('', f'-{r.randint(1, 20)}'))}{r.choice(('', f' at {number}', f' ¶ {number}'))}"
+                f"ECF No. {number}{r.choice(('', '-3', '-11'))}{r.choice(('', f' at {number}', f' ¶ {number}'))}"
             ),
             lambda: f"{r.choice(('Knowles', 'Smith'))} Decl. ¶ {number}{r.choice(('', f'-{number + 3}'))}",
             lambda: (

@@ -6,7 +6,7 @@ import bisect
 import datetime
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -14,6 +14,10 @@ from citeparse.authorities import Authority
 from citeparse.citations import Citation, Normal
 from citeparse.links import Link, Unresolved
 from citeparse.tokens import IdToken, Token
+
+if TYPE_CHECKING:
+    from citeparse.documents._paging import Pages
+    from citeparse.documents.toa import TableOfAuthorities
 
 __all__ = ["Document"]
 
@@ -225,6 +229,12 @@ class Document:
         starts = [t.span.start for t in self.tokens]
         i = bisect.bisect_right(starts, offset) - 1
         return self.citations[i] if i >= 0 and offset < self.tokens[i].span.end else None
+
+    def table_of_authorities(self, pages: Pages | None = None, *, passim: int | None = None) -> TableOfAuthorities:
+        """Return the table of authorities; see `citeparse.documents.table_of_authorities`."""
+        from citeparse.documents.toa import table_of_authorities
+
+        return table_of_authorities(self, pages, passim=passim)
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON; see `citeparse.convert`."""

@@ -11,8 +11,9 @@ from typing import Any
 import attrs
 
 from citeparse.data._files import table
+from citeparse.data._names import NameIndex
 
-__all__ = ["AgencySeries", "agency_key", "document_names", "manual_names", "series_names"]
+__all__ = ["AgencySeries", "agency_key", "document_names", "manual_names", "manuals_after", "series_names"]
 
 
 @attrs.frozen
@@ -69,6 +70,12 @@ def document_names() -> tuple[tuple[str, AgencySeries], ...]:
 def manual_names() -> tuple[tuple[str, AgencySeries], ...]:
     """Return what is cited by section: ``U.S.S.G.``, ``TMEP``."""
     return _named("manuals", "like")
+
+
+@functools.cache
+def manuals_after() -> NameIndex[AgencySeries]:
+    """Return the same, to be looked up after a section: ``section 4B1.2(b) of the Sentencing Guidelines``."""
+    return NameIndex(manual_names())
 
 
 @functools.cache

@@ -36,11 +36,15 @@ def history_phrases() -> Mapping[str, str]:
     return {squeeze(phrase): row["treatment"] for row in table("history.toml")["history"] for phrase in row["phrases"]}
 
 
-_BEFORE = lazy(r"(?:summarily|unanimously|partially|later|subsequently|judgments?|judgt|decision|opinion|order|and|as|motion for) ")
+_BEFORE = lazy(
+    r"(?:summarily|unanimously|partially|later|subsequently|judgments?|judgt|decision|opinion|order|and|as"
+    r"|motion for) ",
+)
 _AFTER = lazy(
-    r" (?:sub nom|in part|in (?:relevant|pertinent) part|on (?:an)?other (?:grounds?|points?)|on this (?:grounds?|points?|issue)"
-    r"|mem|per curiam|en banc|in banc|with(?:out)? (?:published )?(?:opinion|op)|by statute|as moot|and remanded"
-    r"|on (?:denial of )?(?:rehg|reconsideration|remand|appeal)|by (?:summary )?order|in table|at|in|by|to)$"
+    r" (?:sub nom|in part|in (?:relevant|pertinent) part|on (?:an)?other (?:grounds?|points?)"
+    r"|on this (?:grounds?|points?|issue)|mem|per curiam|en banc|in banc|with(?:out)? (?:published )?(?:opinion|op)"
+    r"|by statute|as moot|and remanded|on (?:denial of )?(?:rehg|reconsideration|remand|appeal)"
+    r"|by (?:summary )?order|in table|at|in|by|to)$",
 )
 """Words that qualify a history phrase (Indigo Book R14.1, T14), after or before it."""
 
@@ -64,12 +68,18 @@ def treatment(phrase: str) -> str | None:
     return next((known[start] for n in range(len(words) - 1, 0, -1) if (start := " ".join(words[:n])) in known), None)
 
 
+_QUALIFYING = frozenset(
+    [
+        "summarily", "unanimously", "partially", "later", "subsequently", "judgment", "judgments", "judgt", "decision",
+        "opinion", "order", "and", "as", "motion", "sub",
+    ],
+)
+
+
 @functools.cache
 def history_leads() -> frozenset[str]:
     """The words with which history may begin, qualifications too: most places are refused by the first word."""
-    return _heads() | frozenset(
-        "summarily unanimously partially later subsequently judgment judgments judgt decision opinion order and as motion".split(),
-    ) | {"sub"}
+    return _heads() | _QUALIFYING
 
 
 @functools.cache

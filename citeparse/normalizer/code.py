@@ -23,6 +23,7 @@ __all__ = ["authority", "canonical", "listed", "places"]
 
 _SUBPART = lazy(r"[Ss]ub(?:part|pt\.)")
 _FIRST = lazy(r"\s|,|(?<=[0-9])[-–—](?=[0-9])")
+_FEDERAL = ("us/usc", "us/cfr")
 _ONE = frozenset(("", "§", "art.", "art", "article", "section", "sec.", "s."))
 """Signs of one section."""
 _DIVISIONS = (("part", "pt.", "pt"), ("chapter", "ch.", "ch"))
@@ -99,7 +100,7 @@ def listed(token: Token, base: Token | None = None) -> tuple[Authority, ...]:
 
 def _list(token: Token, base: Token | None, cited: _Cited, printed: str) -> SectionList:
     """The sections in standard spelling; after one sign a hyphen belongs to the number in codes of the States."""
-    dash = cited.sign not in _ONE or cited.code is None or cited.code.jurisdiction == "us"
+    dash = cited.sign not in _ONE or cited.code is None or cited.code.path.startswith(_FEDERAL)
     return _whole(standard_sections(printed, cited.sign, dash=dash), token, base)
 
 

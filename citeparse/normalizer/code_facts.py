@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from citeparse.data._lazy import lazy
 from citeparse.data.codes import code_of
 from citeparse.data.constitutions import charter_of
 from citeparse.normalizer._section_list import first_number
@@ -16,6 +17,7 @@ __all__ = ["CODED", "UNSAID", "Facts", "gather", "number_of"]
 
 CODED = (StatuteToken, RegulationToken, SectionToken)
 """Tokens that cite sections of codes."""
+_DOTTED = lazy(r"[0-9A-Z-]{1,12}\.[0-9]{1,4}(?:\s?\(|-[0-9])")
 UNSAID = ("Code", "Act")
 """Names that say neither state nor act."""
 
@@ -62,8 +64,16 @@ def gather(tokens: Sequence[Token]) -> Facts:
         act=_most(Counter(t.series for t in acts)),
         charter=_most(Counter(s for s in charters if (charter := charter_of(s)) and charter.jurisdiction)),
         tax=usual is not None and _is_tax(usual),
-        dotted=any("." in number_of(t) for t in tokens if t.series),
+        dotted=any(_is_dotted(t) for t in tokens),
     )
+
+
+def _is_dotted(token: Token) -> bool:
+    """Whether a section has a period: a code's, or one that goes on after it, ``§ 18.4(c)``; else it may be a footnote's."""
+    if token.series:
+        return "." in number_of(token)
+    sections = token.parts.get("sections")
+    return sections is not None and _DOTTED.match(sections.text) is not None
 
 
 def _is_code(token: Token) -> bool:

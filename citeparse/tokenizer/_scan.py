@@ -127,7 +127,7 @@ class Scanner:
                     continue
             best = _best(asked, floor)
             if best is not None:
-                floor = best.end
+                floor = max(best.end, best.tail)
                 yield best
 
 

@@ -197,10 +197,13 @@ _BRACKETED = lazy(r"\(\s?([0-9A-Za-z]+)")
 
 
 def _kin(last: str, number: str, join: str) -> bool:
-    """Whether a number after a single § is clearly another section: ``§ 131 or 131F``, ``§ 8.01-390 and 8.01-391``."""
-    if join.strip() == "," or any(c in join for c in "-–—"):
+    """Whether a number after a single § is clearly another section: ``§ 131 or 131F``, ``§ 3.303, 3.307``."""
+    if any(c in join for c in "-–—") or _base(last) != _base(number):
         return False
-    return _base(last) == _base(number)
+    return join.strip() != "," or (_MARKED.search(last) is not None and _MARKED.search(number) is not None)
+
+
+_MARKED = re.compile(r"[0-9][-.:/–][0-9]{2,}")
 
 
 def _base(number: str) -> str:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from citeparse.data.case_names import name_words
 from citeparse.span import Span
 from citeparse.tokenizer._hit import FoundName, Hit
 from citeparse.tokenizer._page import without_frame
+from citeparse.tokenizer._party import MARKS, OPENING, ends_sentence, first_word, is_party, versus_of
 from citeparse.tokenizer.court_date import court_before, date_before, docket_before
 from citeparse.tokens import (
     DocketToken,
@@ -37,19 +37,7 @@ _NICKNAME = re.compile(
 LONGEST = 320
 """A name begins at most this many characters before its citation."""
 MOST_WORDS = 40
-SHORT, FEW = 6, 4
-"""An unknown word of so few letters, or one that so few others follow, may be abbreviated in the party after ``v.``"""
-
-_VERSUS = frozenset({"v.", "v", "vs.", "vs", "V.", "VS.", "v.s.", "v.,"})
-_MARKS = "*_"
-_PROCEDURAL = frozenset({"re", "parte"})
-_OPENING = "“\"‘'([{<«—–-"
 _FOOTNOTE_MARKER = re.compile(r"(?:[0-9]{1,3}\s{1,160}+){1,2}(?=[A-Z])")
-_CLOSES = (";", ":", ")", "]", "”", '"', "—", "!", "?", "»")
-FOUR_DIGITS = 4
-_NOTE_DIGITS = "0123456789"
-_BEFORE_NOTE = ("”", '"', "),", ").")
-_MOST_IN_BRACKETS = 6
 _LOCATORS = re.compile(
     r"(?:Parts?|Sections?|Points?|Notes?|Tables?|Append(?:ix|ices)|Figures?|Chapters?)\s(?:[IVX]+|[0-9A-Z])\b",
 )
@@ -136,172 +124,29 @@ def _read(window: str, low: int, floor: int, *, whole: bool) -> FoundName | None
         return None
     if words[-1].isdigit() and len(words) > 1 and words[-2][-1] == ",":
         window = window[: -len(words.pop())].rstrip(" \t\r\n,")  # a volume torn off by the end of a page
-    if window[-1] == "." and _ends_sentence(words[-1], whole=whole):
+    if window[-1] == "." and ends_sentence(words[-1], whole=whole):
         return None
     if low > floor and words:
         words[0] = "." + words[0]  # a word that may be cut ends the search
     if len(words) > MOST_WORDS:
         words = words[-MOST_WORDS:]
-    versus = _versus(words)
-    if versus is not None and _is_party(words, versus + 1, whole=whole):
-        first = _walk(words, versus - 1)
+    versus = versus_of(words)
+    if versus is not None and is_party(words, versus + 1, whole=whole):
+        first = first_word(words, versus - 1)
         if first is not None and first < versus:
             return _located(window, low, words, first, versus)
     if window[-1] in ("”", '"') and not words[-1].startswith(("“", '"')):
         return None  # a quotation ends before the citation
-    first = _walk(words, len(words) - 1)
-    if first is None or not any(w.lstrip(_OPENING + _MARKS)[:1].isupper() for w in words[first:]):
+    first = first_word(words, len(words) - 1)
+    if first is None or not any(w.lstrip(OPENING + MARKS)[:1].isupper() for w in words[first:]):
         return None
     return _located(window, low, words, first, None)
-
-
-def _versus(words: list[str]) -> int | None:
-    for i in range(len(words) - 2, 0, -1):
-        if words[i] in _VERSUS or words[i].strip(_MARKS) in _VERSUS:
-            return i
-    return None
-
-
-def _is_party(words: list[str], first: int, *, whole: bool) -> bool:
-    """Whether all words from ``first`` on can be the party after ``v.``: no prose, no end of a sentence."""
-    table = name_words()
-    last = len(words) - 1
-    depth = 0
-    for i in range(first, last + 1):
-        word = words[i].strip(_MARKS)
-        if "(" in word or ")" in word:
-            depth += word.count("(") - word.count(")")
-            if _dated(word):
-                return False
-        if word[-1:] in ";:":
-            return False
-        following = words[i + 1] if i < last else ""
-        if word[-1:] in ".?!" and following[:1].isupper() and not _abbreviation(word) and (
-            not whole or (len(word) > SHORT and (last - i > FEW or following.lower() in table.leads))
-        ):
-            return False
-        if depth or not word[:1].islower() or not word.islower() or words[i - 1].endswith("-"):
-            continue
-        if word.rstrip(",") not in table.connectors and word.rstrip(",") not in table.suffixes:
-            return False
-    return depth == 0
-
-
-def _walk(words: list[str], last: int) -> int | None:
-    """Return the index of the first word of the party that ends at ``last``, or None when there is none."""
-    connectors, leads = name_words().connectors, name_words().leads
-    first: int | None = None
-    i = last
-    while i >= 0:
-        word = words[i]
-        bare = word.strip(_MARKS).lstrip(_OPENING)
-        if ")" in word and (opened := _bracket(words, i)) is not None:
-            i = opened - 1
-            continue
-        if not bare or (i < last and _breaks(words, i, bare)):
-            break
-        lower = bare.rstrip(",").lower()
-        before = words[i - 1] if i else ""
-        if lower in _PROCEDURAL and _procedural(before):
-            return i - 1
-        small = bare[0].islower() and bare.islower()
-        if small and lower not in connectors and not _may_be_small(lower, before):
-            break
-        if not small and lower in leads and _leads(lower, before, last=i == last):
-            break
-        begins = bare[0].isalpha() or bare[0] in "$&#" or (bare[0].isdigit() and (first is not None or i < last))
-        if begins and not small:
-            first = i
-        if word[0] in _OPENING and bare[0] != "&":
-            break
-        i -= 1
-    if first is not None and words[first].strip(_MARKS) in ("&", "v."):
-        first += 1
-    return _with_in_the(words, first, last)
-
-
-def _procedural(before: str) -> bool:
-    return before.strip(_MARKS + _OPENING).lower() in ("in", "ex")
-
-
-def _may_be_small(lower: str, before: str) -> bool:
-    """Whether a word in small letters that is no connector can stand in a name after the word ``before``."""
-    return before.endswith("-") or (lower in name_words().suffixes and before.endswith(","))
-
-
-def _leads(lower: str, before: str, *, last: bool) -> bool:
-    """Whether such a word begins a sentence; ``Court`` does not after a name: ``Harris County Commissioners Court``."""
-    if lower == "the" or (lower == "i" and last):
-        return False
-    named = before[:1].isupper() and before[-1:].isalpha() and before.lower() not in name_words().leads
-    return not (named and lower in ("court", "courts"))
-
-
-def _bracket(words: list[str], last: int) -> int | None:
-    """Return the index of the word that opens ``(Puerto Rico)``, ``(TOC),`` inside a name; None for a date or court."""
-    for i in range(last, max(-1, last - _MOST_IN_BRACKETS), -1):
-        word = words[i]
-        if ")" in word and word[-5:].strip("),.").isdigit():
-            return None
-        if word[0] == "(":
-            named = i > 0 and word[1:2].isupper() and words[i - 1][:1].isupper()
-            return i if named and words[last].rstrip(",.").endswith(")") else None
-    return None
-
-
-def _breaks(words: list[str], i: int, bare: str) -> bool:
-    """Whether the name cannot go on leftwards over word ``i``: a sentence, a quotation or a list ends there."""
-    if bare[-1].isalpha():
-        return bare.endswith("See") and bare != "See"
-    table = name_words()
-    following = words[i + 1].strip(_MARKS).lower()
-    if bare[-1] in ",!?" and (following in table.suffixes or following.rstrip(",.") in table.suffixes):
-        return _dated(bare)  # ``Yahoo! Inc.``, ``Rockefeller, Inc.``
-    if bare.endswith(_CLOSES) or _dated(bare):
-        return True
-    if bare[-1].isdigit() and bare.rstrip(_NOTE_DIGITS).endswith(_BEFORE_NOTE):
-        return True
-    if bare[-1] == ".":
-        return not (_abbreviation(bare) or following == "&" or following in table.connectors)
-    return bare[-1] == "," and not any(w in ("&", "and") for w in words[max(0, i - 2) : i + 5])
-
-
-def _ends_sentence(word: str, *, whole: bool) -> bool:
-    """Whether the period before a citation ends a sentence; before a full one a short unknown word is abbreviated."""
-    return not _abbreviation(word) and (not whole or len(word) > SHORT + 1 or word[-2:-1] in (")", "]"))
-
-
-def _dated(word: str) -> bool:
-    """``1992),``: what closes the citation before."""
-    bare = word.rstrip(".,")
-    return bare[-1:] == ")" and len(bare) > FOUR_DIGITS and bare[-5:-1].isdigit()
-
-
-def _abbreviation(word: str) -> bool:
-    """Whether the period of ``Corp.``, ``U.S.`` or ``J.`` ends no sentence."""
-    stem = word.rstrip(".,").lower().replace("’", "'").lstrip('“"(‘[')
-    if "-" in stem:
-        stem = stem[stem.rindex("-") + 1 :]
-    if stem in name_words().abbreviations:
-        return True
-    return ("." in stem and stem.replace(".", "").isalpha()) or ("'" in stem and not stem.endswith("'s"))
-
-
-def _with_in_the(words: list[str], first: int | None, last: int) -> int | None:
-    """Take ``In the`` before ``Matter of`` and the like."""
-    if first is None or first > last:
-        return None
-    if first >= 2 and words[first].lower() in ("matter", "interest", "marriage", "estate") and [
-        w.strip(_MARKS).lower() for w in words[first - 2 : first]
-    ] == ["in", "the"]:
-        return first - 2
-    return first
 
 
 def _located(window: str, low: int, words: list[str], first: int, versus: int | None) -> FoundName:
     """Turn word indexes into offsets."""
     start = low + _offset(window, len(words) - first)
-    while window[start - low] in _OPENING + _MARKS:
+    while window[start - low] in OPENING + MARKS:
         start += 1
     marker = _FOOTNOTE_MARKER.match(window, start - low)
     if marker is not None and "\n" in window[max(0, start - low - 20) : start - low + 4]:
@@ -316,7 +161,7 @@ def _located(window: str, low: int, words: list[str], first: int, versus: int | 
     while window[plaintiff_end - low - 1] in " \t\r\n,\u00a0*_":
         plaintiff_end -= 1
     defendant = low + _offset(window, len(words) - versus - 1)
-    while window[defendant - low] in _MARKS:
+    while window[defendant - low] in MARKS:
         defendant += 1
     return FoundName(start, end, (start, plaintiff_end), (defendant, end))
 

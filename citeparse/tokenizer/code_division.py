@@ -36,6 +36,8 @@ _TITLE = lazy(
 _COMMA = lazy(r"\s{0,2},?\s{1,4}(?=§|[Ss]ec)")
 _OF = lazy(r"\s{0,3},?\s{1,4}of\s{1,4}(?:the\s{1,4})?")
 _OF_LAW = lazy(r",\s{1,4}[0-9]{1,4}\s{1,3}(?:[A-Z][A-Za-z.]{0,8}\s?){1,4}\s{0,2}[0-9]")
+_LAW_BEFORE = lazy(r"Stat\.\s[0-9]{1,4},\s{1,3}\Z")
+"""``69 Stat. 700, ch. 862, § 5``: a chapter of that volume."""
 _AFTER_CODE = lazy(r",?\s{1,4}(?:at\s{1,3})?(?=§|[Ss]ec)")
 _NEXT_SECTION = lazy(r"[\s,]{0,4}(?:§|[Ss]ection)")
 
@@ -90,7 +92,7 @@ def _section_of_chapter(text: str, start: int, at: int, parts: dict[str, tuple[i
     gap = _COMMA.match(text, at)
     sign = read_sign(text, gap.end()) if gap and "chapter" in parts else None
     listed = read_sections(text, sign.end, plural=sign.plural) if sign else None
-    if sign is None or listed is None or _OF_LAW.match(text, listed.end):
+    if sign is None or listed is None or _OF_LAW.match(text, listed.end) or _LAW_BEFORE.search(text, max(0, start - 16), start):
         return None
     parts = {**parts, "sign": (sign.start, sign.end), "sections": (sign.end, listed.end), "section": listed.first}
     of = _OF.match(text, listed.end)

@@ -24,7 +24,7 @@ _DIVISION = lazy(
     (?:
         (?P<article>[Aa]rt(?:icles?\b|s?\.|(?=\s[IVX0-9]))|ART(?:ICLE|S?\.))
       | (?P<amendment>[Aa]mend(?:ments?\b|s?\.)|AMEND(?:MENTS?\b|S?\.)|[Aa]mdts?\.)
-      | (?P<section>§\s?§|§|[Ss]ec(?:tions?\b|s?\.)|SEC(?:TIONS?\b|S?\.))
+      | (?P<section>Â?§\s?Â?§|Â?§|[Ss]ec(?:tions?\b|s?\.)|SEC(?:TIONS?\b|S?\.))
       | (?P<clause>[Cc]l(?:auses?\b|s?\.)|CL\.)
       | (?P<part>[Pp]t\.|[Pp]art\b)
       | (?P<chapter>[Cc]h(?:apter\b|\.)|c\.(?=\s[0-9]))

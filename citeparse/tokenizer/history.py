@@ -93,11 +93,13 @@ def relate(text: str, hit: Hit, kept: list[Hit], nests: list[Nest], closed: Nest
         end = last.full_end
         if closed is not None:
             before, end = closed.host.parallel or closed.host, max(closed.end, closed.host.full_end)
-        gap = text[end : hit.full_start] if end <= hit.full_start < end + LONGEST_RAW else ""
-        if gap and ("  " in gap or "\n\n" in gap):
+        size = hit.full_start - end
+        gap = text[end : hit.full_start] if 0 <= size < LONGEST_RAW else ""
+        if size > 2 and ("  " in gap or "\n\n" in gap):
             gap = SQUEEZED.sub(" ", _PAGE_FOOT.sub(" ", gap))
-        _after_supra(text, hit, before)
-        if _history(hit, before, gap):
+        if before.form is SupraToken:
+            _after_supra(text, hit, before)
+        if 2 <= len(gap) <= LONGEST_GAP and _history(hit, before, gap):
             return
         if len(gap) < 40 and not nests and _INLINE.match(gap):
             hit.inside = before
@@ -119,15 +121,12 @@ def _at_start(text: str, hit: Hit) -> None:
 
 def _after_supra(text: str, hit: Hit, before: Hit) -> None:
     """``Rosales, supra, 68 Cal.2d 299``: the name before ``supra`` is the case's."""
-    unnamed = before.form is SupraToken and hit.name is None and hit.form in _CASES
-    if unnamed and _COMMA_GAP.match(text, before.tail, hit.start):
+    if hit.name is None and hit.form in _CASES and _COMMA_GAP.match(text, before.tail, hit.start):
         hit.name = before.name
 
 
 def _history(hit: Hit, before: Hit, gap: str) -> bool:
     """``, cert. denied, 484 U.S. 890``: a known phrase fills the gap; a chain hangs on its first case."""
-    if not 2 <= len(gap) <= LONGEST_GAP:
-        return False
     first = _FIRST_WORD.match(gap)
     if first is None or squeeze(first.group(1)) not in history_leads() or _LEAD.match(gap) is None:
         return False

@@ -113,6 +113,8 @@ def _may_be_parallel(last: Hit, following: Hit) -> bool:
         return True
     if last.form is not following.form or last.form not in _SAME_KIND or last.series == following.series:
         return False
+    if last.series == "Stat.":
+        return following.series == "Pub. L. No."
     return last.form is not StatuteToken or following.series == "Stat." or last.series in _LAWS or " Act" in last.series
 
 

@@ -36,6 +36,7 @@ _OPEN = re.compile(
 _DOCKET = re.compile(r"(?:(?:Civ|Crim|Case|Docket)\.?\s)?Nos?\.\s?([A-Z0-9][^()]{1,40})$")
 """``(No. 16,175)``: the docket number after the date."""
 _CLOSED = re.compile(r"\s{0,3}\]")
+_MAY_OPEN = frozenset(" \t\r\n\u00a0([.,")
 _ENUMERATOR = re.compile(r"\((?:[0-9]{1,3}|[a-zA-Z]|[ivx]{1,5})\)")
 _SQUARE = re.compile(r"\[(?:hereinafter|(?:Nos?\.\s[^\[\]]{3,40},\s)?slip\sop|[a-zà-ÿ“‘\"'á])")
 """``[hereinafter Memoirs]``, ``[burglary]``: a parenthetical in square brackets after another bracket (California)."""
@@ -178,7 +179,7 @@ def _square(text: str, first: Hit, begin: int, before: int, around: str) -> bool
 
 def _next(text: str, at: int, stop: int, nests: list[Nest]) -> tuple[int, int] | None:
     """Return the place of the parenthetical that follows ``at``, with its brackets."""
-    opening = _OPEN.match(text, at)
+    opening = _OPEN.match(text, at) if text[at : at + 1] in _MAY_OPEN else None
     if opening is None:
         return None
     begin = opening.start(opening.lastindex or 1)

@@ -111,7 +111,8 @@ def _entry(anchor: Anchor, word: RecordWord) -> Hit | None:
     """Read ``ECF Nos. 45–47``, ``Dkt. No. 75``, ``38 TTABVUE``."""
     text = anchor.text
     if anchor.start < anchor.name:
-        return _hit(anchor.start, anchor.end, anchor, (anchor.start, _before(text, anchor.name, anchor.start)))
+        end = anchor.end - (text[anchor.end - 1] == "." and not word.name.endswith("."))  # a sentence ends
+        return _hit(anchor.start, end, anchor, (anchor.start, _before(text, anchor.name, anchor.start)))
     first = _ENTRY.match(text, anchor.end)
     if first is None or word.number_first or (word.place and not _entry_place(anchor, first)):
         return None

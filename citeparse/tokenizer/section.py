@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from citeparse.data._lazy import lazy
+from citeparse.data.agencies import manuals_after
 from citeparse.data.case_names import name_words
 from citeparse.data.codes import Named, after_names, codes_of
 from citeparse.tokenizer._hit import Hit
@@ -16,12 +17,14 @@ from citeparse.tokenizer._sections import read_sections, read_sign
 from citeparse.tokenizer.code_act import act_after
 from citeparse.tokenizer.constitution import after_section
 from citeparse.tokenizer.statute import code_hit
-from citeparse.tokens import SectionToken
+from citeparse.tokens import AgencyToken, SectionToken
 
 __all__ = ["SECTION"]
 
-_LEANS = lazy(r"\b(?:[Ii]d|[Ii]bid|ID|[Ss]upra)[.,]{0,2}(?:[ \t\u00a0]{0,3}\r?\n?){0,3}[ \t\u00a0]{0,3}\Z")
+_LEANS = lazy(r"\b(?:[Ii]d|[Ii]bid|ID|[Ss]upra)[.,]{0,2}(?:[ \t\u00a0]{0,3}\r?\n?){0,3}[ \t\u00a0]{0,3}Â?\Z")
 _DEFINED = lazy(r"§\s?[0-9A-Za-z.:-]{1,12}\)")
+_OF_TITLE_IN_LAW = lazy(r"\b[Tt]it(?:le|\.)\s{1,3}[IVXLC]{1,7},\s{1,3}\Z")
+"""``D.C. Law 1-126, title III, § 301``: a section of that law."""
 _NEXT_TO = lazy(r"[\s,]{1,4}")
 _SECTIONED = lazy(r"§|[Ss]ection|SECTION|[Ss]ec\.|U\.\s?S\.\s?C|C\.\s?F\.\s?R|\bCFR|\bUSC")
 _TITLE_WORDS = lazy(
@@ -85,11 +88,11 @@ def _is_pin(anchor: Anchor, start: int) -> bool:
     text, floor = anchor.text, anchor.floor
     if floor and _DEFINED.match(text, start) and text[floor:start].strip() == "(":
         return True
-    if _LEANS.search(text, max(0, start - 14), start):
+    if _LEANS.search(text, max(0, start - 14), start) or _OF_TITLE_IN_LAW.search(text, max(0, start - 18), start):
         return True
     if text[start] in "§[" and _in_title(text, max(floor, start - 60), start):
         return True
-    if not floor or not _NEXT_TO.fullmatch(text, floor, start):
+    if not floor or not _NEXT_TO.fullmatch(text, floor, start) or (text[start] == "S" and "," not in text[floor:start]):
         return False
     return _SECTIONED.search(text, max(0, floor - 60), floor) is None
 
@@ -124,7 +127,7 @@ def _with_code(text: str, start: int, end: int, parts: dict[str, tuple[int, int]
         link = _LINK.match(text, end)
         found = _code(text, link.end(), linked=link.group("of") is not None) if link else None
         if found is None and link is not None and link.group("of"):
-            return act_after(text, start, link.end(), parts)
+            return _of_manual(text, start, link.end(), parts) or act_after(text, start, link.end(), parts)
     if found is None:
         return None
     named, at, stop = found
@@ -134,6 +137,16 @@ def _with_code(text: str, start: int, end: int, parts: dict[str, tuple[int, int]
         hit.date = edition.span("year")
         hit.tail = edition.end()
     return hit
+
+
+def _of_manual(text: str, start: int, at: int, parts: dict[str, tuple[int, int]]) -> Hit | None:
+    """``section 4B1.2(b) of the United States Sentencing Guidelines`` (Indigo Book T2)."""
+    found = manuals_after().longest(text, at) if text[at : at + 1].isupper() else None
+    if found is None or text[at : found[1]].islower():
+        return None
+    row, end = found
+    end -= text[end - 1] == "." and "." not in text[at : end - 1]
+    return Hit(AgencyToken, start, end, {**parts, "code": (at, end)}, row.standard)
 
 
 def _code(text: str, at: int, *, linked: bool) -> tuple[Named, int, int] | None:

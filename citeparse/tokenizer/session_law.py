@@ -22,6 +22,8 @@ _NUMBER = lazy(rf"[0-9]{{1,4}}(?:{DASH}[0-9]{{1,4}})?")
 _YEAR = lazy(r"(?:1[6-9]|20)[0-9]{2}(?![0-9])")
 _AT = lazy(rf"[\s,]{{0,3}}at\s{{1,3}}(?P<page>{_PAGE}){_END}")
 _PRINTED_PAGE = lazy(rf"[\s\u00a0]{{1,6}}(?P<page>{_PAGE}|_{{2,5}}){_END}")
+_INSERTED_PAGE = lazy(r"[\s\u00a0]{1,6}(?P<page>(?:3009|2681|[0-9]{4}A)-[0-9]{1,3})(?![0-9A-Za-z-])")
+"""Pages of omnibus laws of 1996 to 2000 in volumes 110 to 114: ``110 Stat. 3009-546``, ``113 Stat. 1501A-521``."""
 _CHAPTER = lazy(
     r"""
     [\s,]{0,4}(?:(?:[1-9](?:st|nd|rd|th|d)\s)?(?:Ex(?:tra|\.)?|Sp(?:ec(?:ial|\.)?|\.)|Reg\.)\s?(?:Sess(?:ion|\.)?)?,?\s)?
@@ -40,7 +42,7 @@ _LAW_NUMBER = lazy(
 _YEAR_AFTER = lazy(
     rf"[\s,]{{0,3}}(?:of\s{{1,2}})?(?P<year>(?:1[6-9]|20)[0-9]{{2}})(?:{DASH}[0-9]{{2,4}})?(?![0-9])"
 )
-_BEFORE_SECTION = lazy(r"\s{0,2},?\s{1,4}(?=§|[Ss]ec)")
+_BEFORE_SECTION = lazy(r"\s{0,2},?\s{1,4}(?=Â?§|[Ss]ec)")
 _PIN = lazy(
     rf"\s{{0,2}},\s{{1,4}}(?P<pin>(?:{_PAGE})(?:{DASH}(?:{_PAGE}))?){_END}(?!\s{{1,3}}[A-Z][A-Za-z.]{{0,9}}\s)"
 )
@@ -70,21 +72,22 @@ def _numbered(anchor: Anchor) -> Hit | None:
     """``124 Stat. 119, 141``, ``57 Fed. Reg. at 11,568``, ``1976 Iowa Acts 567``, ``2021 Iowa Acts, ch. 83, § 2``."""
     text, series = anchor.text, anchor.row[0]
     number = _NUMBER.match(text, anchor.start)
-    if number is None or not _suits(series, text[anchor.name : anchor.end], number.group()):
+    if number is None or series.kind == "public" or not _suits(series, text[anchor.name : anchor.end], number.group()):
         return None
     parts = {"volume": number.span(), "reporter": (anchor.name, anchor.end)}
     chapter = _CHAPTER.match(text, anchor.end) if series.kind == "session" else None
     if chapter is not None:
         return _with_section(text, series, anchor.start, chapter, parts)
     at = _AT.match(text, anchor.end)
-    page = at or _PRINTED_PAGE.match(text, anchor.end)
+    page = at or (series.standard == "Stat." and _INSERTED_PAGE.match(text, anchor.end)) or _PRINTED_PAGE.match(text, anchor.end)
     if page is None:
         return None
     hit = Hit(_form(series), anchor.start, page.end(), {**parts, "page": page.span("page")}, series.standard)
     if at is not None:
         _at_pin(text, hit, at)
     else:
-        _section_before(anchor, hit)
+        if series.kind == "session":
+            _section_before(anchor, hit)
         _comma_pins(text, hit)
     return hit
 

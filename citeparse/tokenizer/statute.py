@@ -31,6 +31,8 @@ _TITLE_BEFORE = lazy(
 _FULL_STOP = lazy(r"(?:Code|Act|Laws?|Statutes?|Regulations|Rules|Annotated|Charter)\.\Z")
 """A word that is no abbreviation, and the end of a sentence."""
 _GOES_ON = lazy(r"\s{0,4}(?:§|Ann\b|ANN\b)")
+_COMPILATION = lazy(r",?\s{1,3}\(?[12][0-9]{3}(?:\s?[-–]\s?[0-9]{4})?\s{1,3}Comp(?:ilation|\.)")
+"""``3 C.F.R., 1978 Comp., p. 142``: a page of a collection of executive orders, no section."""
 _MARK = lazy(r"\.[0-9]{1,3}\Z")
 """A footnote mark after the period that ends the sentence."""
 
@@ -38,7 +40,7 @@ _MARK = lazy(r"\.[0-9]{1,3}\Z")
 def read(anchor: Anchor) -> Hit | None:
     """``42 U.S.C. § 1983``, ``Cal. Penal Code § 187`` (Indigo Book R16.1, R17.1)."""
     text, named = anchor.text, anchor.row
-    if not _is_name(anchor):
+    if not _is_name(anchor) or (named.series == "C.F.R." and _COMPILATION.match(text, anchor.end)):
         return None
     place = read_place(text, anchor.end, named.codes[0])
     if place is None or not _strong(anchor, place):

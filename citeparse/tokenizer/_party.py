@@ -1,0 +1,169 @@
+"""Which words can be parties of a case: the words before a citation, one by one (Indigo Book R11).
+
+A party ends where a sentence, a quotation or a list does, and at a word that nobody is called by.
+"""
+
+from __future__ import annotations
+
+from citeparse.data.case_names import name_words
+
+__all__ = ["MARKS", "OPENING", "ends_sentence", "first_word", "is_party", "versus_of"]
+
+MARKS = "*_"
+"""Italics as marked in plain text."""
+OPENING = "“\"‘'([{<«—–-"
+"""What may stand right before a name."""
+SHORT, FEW = 6, 4
+"""An unknown word of so few letters, or one that so few others follow, may be abbreviated in the party after ``v.``"""
+
+_VERSUS = frozenset({"v.", "v", "vs.", "vs", "V.", "VS.", "v.s.", "v.,"})
+_PROCEDURAL = frozenset({"re", "parte"})
+_CLOSES = (";", ":", ")", "]", "”", '"', "—", "!", "?", "»")
+FOUR_DIGITS = 4
+_NOTE_DIGITS = "0123456789"
+_BEFORE_NOTE = ("”", '"', "),", ").")
+_MOST_IN_BRACKETS = 6
+
+
+def versus_of(words: list[str]) -> int | None:
+    """Return the index of the last ``v.`` that stands between words."""
+    for i in range(len(words) - 2, 0, -1):
+        if words[i] in _VERSUS or words[i].strip(MARKS) in _VERSUS:
+            return i
+    return None
+
+
+def is_party(words: list[str], first: int, *, whole: bool) -> bool:
+    """Whether all words from ``first`` on can be the party after ``v.``: no prose, no end of a sentence."""
+    table = name_words()
+    last = len(words) - 1
+    depth = 0
+    for i in range(first, last + 1):
+        word = words[i].strip(MARKS)
+        if "(" in word or ")" in word:
+            depth += word.count("(") - word.count(")")
+            if _dated(word):
+                return False
+        if word[-1:] in ";:":
+            return False
+        following = words[i + 1] if i < last else ""
+        if word[-1:] in ".?!" and following[:1].isupper() and not _abbreviation(word) and (
+            not whole or (len(word) > SHORT and (last - i > FEW or following.lower() in table.leads))
+        ):
+            return False
+        if depth or not word[:1].islower() or not word.islower() or words[i - 1].endswith("-"):
+            continue
+        if word.rstrip(",") not in table.connectors and word.rstrip(",") not in table.suffixes:
+            return False
+    return depth == 0
+
+
+def first_word(words: list[str], last: int) -> int | None:
+    """Return the index of the first word of the party that ends at ``last``, or None when there is none."""
+    connectors, leads = name_words().connectors, name_words().leads
+    first: int | None = None
+    i = last
+    while i >= 0:
+        word = words[i]
+        bare = word.strip(MARKS).lstrip(OPENING)
+        if ")" in word and (opened := _bracket(words, i)) is not None:
+            i = opened - 1
+            continue
+        if not bare or (i < last and _breaks(words, i, bare)):
+            break
+        lower = bare.rstrip(",").lower()
+        before = words[i - 1] if i else ""
+        if lower in _PROCEDURAL and _procedural(before):
+            return i - 1
+        small = bare[0].islower() and bare.islower()
+        if small and lower not in connectors and not _may_be_small(lower, before):
+            break
+        if not small and lower in leads and _leads(lower, before, last=i == last):
+            break
+        begins = bare[0].isalpha() or bare[0] in "$&#" or (bare[0].isdigit() and (first is not None or i < last))
+        if begins and not small:
+            first = i
+        if word[0] in OPENING and bare[0] != "&":
+            break
+        i -= 1
+    if first is not None and words[first].strip(MARKS) in ("&", "v."):
+        first += 1
+    return _with_in_the(words, first, last)
+
+
+def _procedural(before: str) -> bool:
+    return before.strip(MARKS + OPENING).lower() in ("in", "ex")
+
+
+def _may_be_small(lower: str, before: str) -> bool:
+    """Whether a word in small letters that is no connector can stand in a name after the word ``before``."""
+    return before.endswith("-") or (lower in name_words().suffixes and before.endswith(","))
+
+
+def _leads(lower: str, before: str, *, last: bool) -> bool:
+    """Whether such a word begins a sentence; ``Court`` does not after a name: ``Harris County Commissioners Court``."""
+    if lower == "the" or (lower == "i" and last):
+        return False
+    named = before[:1].isupper() and before[-1:].isalpha() and before.lower() not in name_words().leads
+    return not (named and lower in ("court", "courts"))
+
+
+def _bracket(words: list[str], last: int) -> int | None:
+    """Return the index of the word that opens ``(Puerto Rico)``, ``(TOC),`` inside a name; None for a date or court."""
+    for i in range(last, max(-1, last - _MOST_IN_BRACKETS), -1):
+        word = words[i]
+        if ")" in word and word[-5:].strip("),.").isdigit():
+            return None
+        if word[0] == "(":
+            named = i > 0 and word[1:2].isupper() and words[i - 1][:1].isupper()
+            return i if named and words[last].rstrip(",.").endswith(")") else None
+    return None
+
+
+def _breaks(words: list[str], i: int, bare: str) -> bool:
+    """Whether the name cannot go on leftwards over word ``i``: a sentence, a quotation or a list ends there."""
+    if bare[-1].isalpha():
+        return bare.endswith("See") and bare != "See"
+    table = name_words()
+    following = words[i + 1].strip(MARKS).lower()
+    if bare[-1] in ",!?" and (following in table.suffixes or following.rstrip(",.") in table.suffixes):
+        return _dated(bare)  # ``Yahoo! Inc.``, ``Rockefeller, Inc.``
+    if bare.endswith(_CLOSES) or _dated(bare):
+        return True
+    if bare[-1].isdigit() and bare.rstrip(_NOTE_DIGITS).endswith(_BEFORE_NOTE):
+        return True
+    if bare[-1] == ".":
+        return not (_abbreviation(bare) or following == "&" or following in table.connectors)
+    return bare[-1] == "," and not any(w in ("&", "and") for w in words[max(0, i - 2) : i + 5])
+
+
+def ends_sentence(word: str, *, whole: bool) -> bool:
+    """Whether the period before a citation ends a sentence; before a full one a short unknown word is abbreviated."""
+    return not _abbreviation(word) and (not whole or len(word) > SHORT + 1 or word[-2:-1] in (")", "]"))
+
+
+def _dated(word: str) -> bool:
+    """``1992),``: what closes the citation before."""
+    bare = word.rstrip(".,")
+    return bare[-1:] == ")" and len(bare) > FOUR_DIGITS and bare[-5:-1].isdigit()
+
+
+def _abbreviation(word: str) -> bool:
+    """Whether the period of ``Corp.``, ``U.S.`` or ``J.`` ends no sentence."""
+    stem = word.rstrip(".,").lower().replace("’", "'").lstrip('“"(‘[')
+    if "-" in stem:
+        stem = stem[stem.rindex("-") + 1 :]
+    if stem in name_words().abbreviations:
+        return True
+    return ("." in stem and stem.replace(".", "").isalpha()) or ("'" in stem and not stem.endswith("'s"))
+
+
+def _with_in_the(words: list[str], first: int | None, last: int) -> int | None:
+    """Take ``In the`` before ``Matter of`` and the like."""
+    if first is None or first > last:
+        return None
+    if first >= 2 and words[first].lower() in ("matter", "interest", "marriage", "estate") and [
+        w.strip(MARKS).lower() for w in words[first - 2 : first]
+    ] == ["in", "the"]:
+        return first - 2
+    return first
