@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from citeparse.citations import Form, Normal
 from citeparse.document import Document
@@ -51,10 +52,10 @@ FORMS = {
     ShortCaseToken: Form(case.canonical, case.authority),
     ConstitutionToken: Form(constitution.canonical, constitution.authority),
     RecordToken: Form(record.canonical, record.authority),
-    JournalToken: Form(journal.canonical, journal.authority, merged=dated(journal.authority)),
-    BookToken: Form(book.canonical, book.authority, places, merged=dated(book.authority)),
-    LegislativeToken: Form(legislative.canonical, legislative.authority, merged=dated(legislative.authority)),
-    AgencyToken: Form(agency.canonical, agency.authority, places, merged=dated(agency.authority)),
+    JournalToken: Form(journal.canonical, journal.authority, merged=partial(dated, journal.authority)),
+    BookToken: Form(book.canonical, book.authority, places, merged=partial(dated, book.authority)),
+    LegislativeToken: Form(legislative.canonical, legislative.authority, merged=partial(dated, legislative.authority)),
+    AgencyToken: Form(agency.canonical, agency.authority, places, merged=partial(dated, agency.authority)),
     OtherToken: Form(other.canonical, other.authority),
     DocketToken: Form(case.docket_canonical, case.docket_authority),
     StatuteToken: Form(code.canonical, code.authority, code.places, code.listed),

@@ -84,13 +84,9 @@ def places(token: Token, base: Token | None = None) -> tuple[str, ...]:
 Make = Callable[[Token, Token | None], Authority]
 
 
-def dated(make: Make) -> Callable[[Token, Token | None, Sequence[Token]], Authority]:
-    """Return what makes the authority with the year that its first dated mention prints."""
-
-    def merged(token: Token, base: Token | None, members: Sequence[Token]) -> Authority:
-        found = make(token, base)
-        date = next((member.date for member in members if member.date is not None), None)
-        year = read_date(date.text)[0] if date is not None else None
-        return found if year is None else attrs.evolve(found, year=year)
-
-    return merged
+def dated(make: Make, token: Token, base: Token | None, members: Sequence[Token]) -> Authority:
+    """Return the authority with the year that its first dated mention prints."""
+    found = make(token, base)
+    date = next((member.date for member in members if member.date is not None), None)
+    year = read_date(date.text)[0] if date is not None else None
+    return found if year is None else attrs.evolve(found, year=year)

@@ -27,12 +27,19 @@ def is_session_law(token: Token) -> bool:
 def canonical(token: Token, base: Token | None = None) -> str:
     """Return the standard form: ``Pub. L. No. 111-148``, ``57 Fed. Reg. at 11,568``, ``2014 Mass. Acts ch. 284``."""
     volume, page = _piece(token, "volume"), _piece(token, "page")
-    series = series_of(token.series)
-    if series is not None and series.kind == "public":
+    if _is_public(token):
         return f"{token.series} {volume}-{page}" if page else f"{token.series} {volume}"
     if page:
         return f"{volume} {token.series} {'at ' if _AT.search(token.text) else ''}{_thousands(page)}"
     return _with_chapter(token, volume) if "chapter" in token.parts else f"{token.series} {volume}"
+
+
+def _is_public(token: Token) -> bool:
+    """Whether it is a law with a number of its own, ``Public Act 101-652``, though nothing tells whose."""
+    series = series_of(token.series)
+    if series is not None or "page" not in token.parts:
+        return series is not None and series.kind == "public"
+    return token.parts["reporter"].start < token.parts["volume"].start
 
 
 def authority(token: Token, base: Token | None = None) -> Authority:

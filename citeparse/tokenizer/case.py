@@ -22,6 +22,7 @@ _AFTER_REPORTER = re.compile(
     (?:\(\s*(?:(?P<nominative_volume>[0-9]{1,2}(?:\s&\s[0-9])?)\s+)?                              # (1 Cranch)
         (?P<nominative>[A-Z][A-Za-z]{0,7}\.?(?:\s(?:&\s)?[A-Z][a-z]{0,7}\.?){0,2})\s*\),?\s*)?        # (Tuck. & Cl.)
     (?:\((?P<district>[1-5](?:st|nd|rd|d|th))\)\s*)?                                              # IL App (1st)
+    (?:\*[0-9]{1,5}\s{1,3}(?=[0-9]))?                                                             # 99 S.Ct. *197 2781: a star page
     (?:
         ,?\s{0,4}at\s{1,4}(?:pp?\.\s{0,3}|pages?\s{1,3}|[¶]{1,2}\s?)?(?P<at>[*]{0,2}[0-9]{1,6}|_{2,6}|-{2,6}|—)   # 477 U.S., at 255
       |
@@ -29,7 +30,7 @@ _AFTER_REPORTER = re.compile(
         (?P<comma>,[ ](?=[0-9p]))?(?:pp?\.\s|[Pp]age\s)?                                             # , p. 280
         (?:-\s?)?(?:(?P<paragraph>¶|P|[Pp]ara?\.)\s?(?P<number>[0-9]{1,3}(?:,[0-9]{3}(?![0-9,])|[0-9]{0,3}))     # FERC ¶ 61,049
           |(?P<page>(?:[DS](?=[0-9]{2}))?[0-9]{1,9}|_{2,6}|-{2,6}|—|[ivxlc]{1,6}|[IVXLC]{2,6}))                           # 258 F.3d 62
-        (?P<suffix>-?U(?![A-Za-z])|\s?[\[(][UA][\])]|WC|(?!(?<=[23])d)[A-Za-z](?![A-Za-z]))?            # -U, (U), M, 736a
+        (?P<suffix>-?U[A-D]?(?![A-Za-z])|-[A-D](?![A-Za-z0-9])|\s?[\[(][UA][\])]|WC|(?!(?<=[23])d)[A-Za-z](?![A-Za-z]))?            # -U, (U), M, 736a
     )
     (?P<range>[-–][0-9]{1,4})?
     (?![A-Za-z0-9]|:[0-9]|\.[0-9]{1,3}(?!\s{1,3}[A-Z“"]|\s*\n|[0-9]))     # 62.3 with the number of a footnote, not 103 C.M.R. 430.24

@@ -120,10 +120,11 @@ def read_name(text: str, floor: int, end: int, *, whole: bool) -> FoundName | No
 def _read(window: str, low: int, floor: int, *, whole: bool) -> FoundName | None:
     """Return the name with which the window ends."""
     words = window.split()
+    if len(words) > 1 and words[-1].isdigit() and words[-2][-1] == ",":
+        window = window[: -len(words.pop())].rstrip(" \t\r\n,*_")  # a volume torn off by the end of a page
+        words = window.split()
     if not words:
         return None
-    if words[-1].isdigit() and len(words) > 1 and words[-2][-1] == ",":
-        window = window[: -len(words.pop())].rstrip(" \t\r\n,")  # a volume torn off by the end of a page
     if window[-1] == "." and ends_sentence(words[-1], whole=whole):
         return None
     if low > floor and words:

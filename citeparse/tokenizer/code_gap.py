@@ -21,7 +21,7 @@ _GAP = lazy(
     )?
     (?:Ann(?:\.|otated)[\s,]{{0,3}})?
     (?:
-        \(?(?P<year>{_YEAR})\)?
+        (?:of\s)?\(?(?P<year>{_YEAR})\)?                        # Ga. Code of 1933 § 69-301
         (?:\s(?:[&]\s)?(?:Cum\.?\s)?(?:Supp|Rev|Reissue|Repl|Ed)\b\.?(?:\s(?:[IVX]{{1,4}}|{_YEAR})\b)?)?
         (?=                                                 # else it is the section
             [\s,]{{0,4}}(?:§|¶|[Ss]ec|SEC|[Tt]it|TIT|[Cc][Hh]|[Cc]\.|[Aa]rt)

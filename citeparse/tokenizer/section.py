@@ -88,7 +88,7 @@ def _is_pin(anchor: Anchor, start: int) -> bool:
     text, floor = anchor.text, anchor.floor
     if floor and _DEFINED.match(text, start) and text[floor:start].strip() == "(":
         return True
-    if _LEANS.search(text, max(0, start - 14), start) or _OF_TITLE_IN_LAW.search(text, max(0, start - 18), start):
+    if (text[start] != "S" and _LEANS.search(text, max(0, start - 14), start)) or _OF_TITLE_IN_LAW.search(text, max(0, start - 18), start):
         return True
     if text[start] in "§[" and _in_title(text, max(floor, start - 60), start):
         return True

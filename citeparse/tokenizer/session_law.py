@@ -22,6 +22,7 @@ _NUMBER = lazy(rf"[0-9]{{1,4}}(?:{DASH}[0-9]{{1,4}})?")
 _YEAR = lazy(r"(?:1[6-9]|20)[0-9]{2}(?![0-9])")
 _AT = lazy(rf"[\s,]{{0,3}}at\s{{1,3}}(?P<page>{_PAGE}){_END}")
 _PRINTED_PAGE = lazy(rf"[\s\u00a0]{{1,6}}(?P<page>{_PAGE}|_{{2,5}}){_END}")
+_PAGE_AFTER = lazy(r",?\s{1,3}pp?\.\s{1,2}(?P<page>[0-9]{1,4})(?![0-9A-Za-z])")
 _INSERTED_PAGE = lazy(r"[\s\u00a0]{1,6}(?P<page>(?:3009|2681|[0-9]{4}A)-[0-9]{1,3})(?![0-9A-Za-z-])")
 """Pages of omnibus laws of 1996 to 2000 in volumes 110 to 114: ``110 Stat. 3009-546``, ``113 Stat. 1501A-521``."""
 _CHAPTER = lazy(
@@ -137,7 +138,9 @@ def _public(anchor: Anchor) -> Hit | None:
     if series is None or found is None:
         return None
     parts = {"reporter": (anchor.start, anchor.end), "volume": found.span("congress"), "page": found.span("number")}
-    hit = Hit(StatuteToken, anchor.start, found.end(), parts, series.standard)
+    shared = len([s for s in anchor.row if s.kind == "public"]) > 1  # the document tells whose Public Acts they are
+    name = " ".join(text[anchor.start : anchor.end].split()) if shared else series.standard
+    hit = Hit(StatuteToken, anchor.start, found.end(), parts, name)
     title = _TITLE.match(text, hit.end)
     section = _sections(text, title.end() if title else hit.end)
     if section is not None:
@@ -157,12 +160,28 @@ def _yearly(anchor: Anchor) -> Hit | None:
     year = _YEAR_AFTER.match(text, anchor.end)
     chapter = _CHAPTER.match(text, year.end()) if year else None
     series = next((s for s in anchor.row if s.kind == "session"), None)
+    if year is not None and series is not None and chapter is None:
+        return _yearly_page(anchor, series, year)
     if year is None or chapter is None or series is None:
         return None
     parts = {"reporter": (anchor.start, anchor.end), "volume": year.span("year")}
     hit = _with_section(text, series, anchor.start, chapter, parts)
     if len([s for s in anchor.row if s.kind == "session"]) > 1:
         hit.series = text[anchor.start : anchor.end].strip()
+    return hit
+
+
+def _yearly_page(anchor: Anchor, series: Series, year: re.Match[str]) -> Hit | None:
+    """``Ga. L. 1986, p. 1312, § 1`` (Georgia): the year before a page."""
+    page = _PAGE_AFTER.match(anchor.text, year.end())
+    if page is None:
+        return None
+    parts = {"reporter": (anchor.start, anchor.end), "volume": year.span("year"), "page": page.span("page")}
+    hit = Hit(StatuteToken, anchor.start, page.end(), parts, series.standard)
+    section = _sections(anchor.text, hit.end)
+    if section is not None:
+        hit.pins.append((section[0][0], section[1][1]))
+        hit.tail = section[1][1]
     return hit
 
 
