@@ -30,7 +30,14 @@ def canonical(token: Token, base: Token | None) -> str:
     if numbers:
         series = token.series.replace("No.", "Nos.")
         return f"{series} {_AND.sub(', ', numbers)}"
+    if _dated(token):
+        return f"{token.series.removesuffix(' No.')} {' '.join(token.parts['number'].text.split())}"
     return f"{token.series} {number(token)}"
+
+
+def _dated(token: Token) -> bool:
+    """Whether a day stands for the number: ``Executive Order of August 23, 1971``."""
+    return token.parts["number"].text.startswith("of ")
 
 
 def _sign(token: Token, sections: str) -> str:
@@ -66,7 +73,7 @@ def _key(token: Token) -> str:
         if not section[0].isdigit() and not _unsigned(token.series):
             return f"/us/{series}/{slug(section)}"
         return f"/us/{series}/{slug(section) if _unsigned(token.series) else 's' + section}"
-    printed = number(token).lower().replace(",", "")
+    printed = slug(token.parts["number"].text) if _dated(token) else number(token).lower().replace(",", "")
     if token.series.startswith("Att'y"):
         return f"/us/ag-opinion/{slug(part(token, 'document'))}/{printed}"
     return f"/us/{series}/{printed}"

@@ -115,7 +115,7 @@ def read_series(anchor: Anchor) -> Hit | None:
     series: AgencySeries = anchor.row
     page = _PAGE.match(text, anchor.end)
     volume = start
-    while volume < anchor.name and (text[volume].isdigit() or text[volume] == "-"):
+    while volume < anchor.name and (text[volume].isdigit() or text[volume] in "-–"):
         volume += 1
     if page is None or not text[anchor.name].isupper() or (series.years and volume - start < 4):
         return None

@@ -39,7 +39,7 @@ def absorb_sections(text: str, hits: list[Hit]) -> list[Hit]:
     for hit in hits:
         before = kept[-1] if kept else None
         if before is not None and hit.form is SectionToken and hit.start - before.end <= 160:
-            if before.form is IdToken and _ID_GAP.match(text, before.end, hit.start):
+            if before.form is IdToken and text[hit.start] != "S" and _ID_GAP.match(text, before.end, hit.start):
                 continue
             if text[hit.start - 1] == "(" and text[hit.end : hit.end + 1] == ")" and _same_section(text, before, hit):
                 continue
