@@ -37,6 +37,8 @@ Predict = Callable[[str], list[dict[str, Any]]]
 
 GOLD = Path(__file__).parent.parent / "tests" / "gold"
 
+_NOTE = re.compile(r",\s*(?=(?:nn?|notes?|fn)\b)")
+"""A comma before a footnote is no part of the pin: ``414, note 2``."""
 _DASH = re.compile(r"\s*[-‐-―−]\s*")
 
 
@@ -61,7 +63,7 @@ def _mention(c: Citation, index_at: dict[tuple[int, ...], int]) -> dict[str, Any
         "text": c.text,
         "canon": c.canonical,
         "name": c.case_name,
-        "pin": [_DASH.sub("-", pin.printed) for pin in c.pins],
+        "pin": [_NOTE.sub(" ", _DASH.sub("-", pin.printed)) for pin in c.pins],
         "court": c.court,
         "year": c.year,
         "date": c.date.isoformat() if c.date else None,

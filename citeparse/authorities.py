@@ -11,6 +11,7 @@ import re
 import attrs
 
 from citeparse.authority import Authority
+from citeparse.data._lazy import lazy
 from citeparse.paths import natural
 
 __all__ = [
@@ -30,9 +31,9 @@ __all__ = [
     "Statute",
 ]
 
-_PROCEDURAL = re.compile(r"(?:In re|In the Matter of|Matter of|Ex parte|Estate of|Application of)\s+", re.IGNORECASE)
-_VERSUS = re.compile(r"\s+(?:v|vs)\.?\s+")
-_PUBLIC = re.compile(
+_PROCEDURAL = lazy(r"(?:In re|In the Matter of|Matter of|Ex parte|Estate of|Application of)\s+", re.IGNORECASE)
+_VERSUS = lazy(r"\s+(?:v|vs)\.?\s+")
+_PUBLIC = lazy(
     r"(?:United States(?: of America)?|U\.\s?S\.(?: of America)?|State|People|Commonwealth|Com\.|Government|Territory"
     r"|City|County|Commissioner|Comm'r)\b",
     re.IGNORECASE,

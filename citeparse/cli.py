@@ -6,7 +6,6 @@ import argparse
 import io
 import json
 import os
-import re
 import shutil
 import sys
 from bisect import bisect_right
@@ -16,6 +15,7 @@ from pathlib import Path
 from citeparse import __version__
 from citeparse.authorities import Authority
 from citeparse.citations import Citation, Document
+from citeparse.data._lazy import lazy
 from citeparse.links import Link, Unresolved
 from citeparse.pipeline import parse
 
@@ -25,7 +25,7 @@ STANDARD_INPUT = "-"
 NARROWEST, WIDEST, WITHOUT_TERMINAL = 80, 160, 120
 SHORTEST_NAME = 12
 KIND_WIDTH = len("constitution")
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = lazy(r"\r\n?|\n")
 
 DESCRIPTION = """\
 Find the legal citations of a text, resolve short forms, Id. and supra, and print what each one cites.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from citeparse.data._lazy import lazy
 
 __all__ = ["natural", "within"]
 
-_NUMBERS = re.compile(r"([0-9]+)")
+_NUMBERS = lazy(r"([0-9]+)")
 _RANGE = "..."
 
 

@@ -11,10 +11,11 @@ from urllib.parse import quote
 import attrs
 
 from citeparse.data._files import table
+from citeparse.data._lazy import lazy
 
 __all__ = ["urls"]
 
-_PLACE = re.compile(r"\{([a-z]+)(?::([a-z]+|[0-9]))?\}")
+_PLACE = lazy(r"\{([a-z]+)(?::([a-z]+|[0-9]))?\}")
 _SAFE = "().-_~"
 """Characters that addresses hold as they are; all others but letters and digits are percent-encoded."""
 
@@ -43,7 +44,7 @@ def _links() -> dict[tuple[str, str], list[_Link]]:
 
 def _link(row: Mapping[str, Any], steps: list[str]) -> _Link:
     return _Link(
-        tuple(re.compile(_pattern(step)) for step in steps), tuple(row["urls"]),
+        tuple(lazy(_pattern(step)) for step in steps), tuple(row["urls"]),
         row.get("anchor", ""), row.get("join", ""), row.get("map", {}), tuple(row.get("unless", ())),
     )
 

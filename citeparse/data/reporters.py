@@ -6,10 +6,10 @@ spellings, spellings that do not count, slugs), `reporter_courts.toml` and `nomi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from citeparse.data._editions import LETTERS, UNSPACED, Edition, Editions, journals, nominative, reporters
+from citeparse.data._lazy import lazy
 from citeparse.data._names import fold
 
 __all__ = [
@@ -23,7 +23,7 @@ __all__ = [
     "unnumbered_names",
 ]
 
-_WORD = re.compile(r"(?<=[a-z.'’])(?<!Mc)(?<!Mac)(?=[A-Z&(])")
+_WORD = lazy(r"(?<=[a-z.'’])(?<!Mc)(?<!Mac)(?=[A-Z&(])")
 """Where blanks were between the words of a spelling: ``Wallace R.``"""
 
 SHORT = 2

@@ -10,13 +10,14 @@ from functools import lru_cache
 
 import attrs
 
+from citeparse.data._lazy import lazy
 from citeparse.documents._source import Mark, Weaver
 from citeparse.documents.html import BLOCKS, INVISIBLE, REFERENCE, VOID
 from citeparse.span import Span
 
 __all__ = ["label_of", "weave"]
 
-_EVENT = re.compile(
+_EVENT = lazy(
     rf"""
       (?P<escape>\\[!-/:-@\[-`{{-~])                                  # \*
     | (?P<tick>`+)                                                    # `code`
@@ -33,9 +34,9 @@ _EVENT = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_NEXT = re.compile("[\\\\`*_!\\[\\]<&|\\u00ad\\u200b-\\u200d\\u2060\\ufeff]")
-_INVISIBLE = re.compile(INVISIBLE)
-_TAIL = re.compile(
+_NEXT = lazy("[\\\\`*_!\\[\\]<&|\\u00ad\\u200b-\\u200d\\u2060\\ufeff]")
+_INVISIBLE = lazy(INVISIBLE)
+_TAIL = lazy(
     r"""
       \([ \t]*+ (?:<[^<>\n]{0,500}+>|(?:[^()\s\\<]|\\.|\((?:[^()\s\\]|\\.){0,200}+\)){0,500}+)  # (address
       (?:[ \t]++ (?:"(?:[^"\\]|\\.){0,300}+"|'(?:[^'\\]|\\.){0,300}+'|\((?:[^()\\]|\\.){0,300}+\)))?  # "title"
@@ -43,7 +44,7 @@ _TAIL = re.compile(
     """,
     re.VERBOSE,
 )
-_REFERENCE = re.compile(r"\[([^\[\]]{0,200})\]")
+_REFERENCE = lazy(r"\[([^\[\]]{0,200})\]")
 _LONGEST_LABEL = 200
 _NAMES = {1: "em", 2: "strong"}
 
@@ -230,7 +231,7 @@ class _Paragraph:
 
 @lru_cache(maxsize=64)
 def _ticks(size: int) -> re.Pattern[str]:
-    return re.compile(f"(?<!`)`{{{size}}}(?!`)")
+    return lazy(f"(?<!`)`{{{size}}}(?!`)")
 
 
 def _pair(runs: Sequence[_Node]) -> None:

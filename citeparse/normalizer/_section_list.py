@@ -41,7 +41,7 @@ _DASH_RANGE = lazy(r"([0-9]{3,6})[A-Za-z]{0,2}-([0-9]{3,6})[A-Za-z]{0,2}")
 _STEP = lazy(
     r"(?:,?\s{0,2}(?:[Ss]ub)?(?:div(?:ision)?|d|section|sec|par(?:a|agraph)?)s?\.?)?\s{0,2}[(\[]\s?([^()\[\]\s]{1,8})\s?[)\]]"
 )
-_DIGITS = re.compile(r"[0-9]{1,9}")
+_DIGITS = lazy(r"[0-9]{1,9}")
 
 
 class Member(NamedTuple):

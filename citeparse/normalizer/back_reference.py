@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
 from citeparse.authorities import Authority
+from citeparse.data._lazy import lazy
 from citeparse.normalizer import code
 from citeparse.normalizer._section_list import steps_below
 from citeparse.span import Piece
@@ -14,8 +13,8 @@ from citeparse.tokens import SectionToken, Token
 
 __all__ = ["authority", "canonical", "places"]
 
-_SIGN = re.compile(r"[§\s]+")
-_FIRST = re.compile(r"[0-9]+[0-9A-Za-z]*(?:[-–.:/][0-9A-Za-z]+)*")
+_SIGN = lazy(r"[§\s]+")
+_FIRST = lazy(r"[0-9]+[0-9A-Za-z]*(?:[-–.:/][0-9A-Za-z]+)*")
 
 
 def canonical(token: Token, base: Token | None) -> str:

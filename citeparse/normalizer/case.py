@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from citeparse.authorities import Authority, Case, Docket
+from citeparse.data._lazy import lazy
 from citeparse.data._names import fold
 from citeparse.data.court_names import court_name
 from citeparse.data.reporters import Edition
@@ -18,10 +19,10 @@ from citeparse.tokens import FullCaseToken, Token
 
 __all__ = ["authority", "canonical", "docket_authority", "docket_canonical", "key", "merged"]
 
-_AT = re.compile(r"[\s,]*at\b")
-_BLANK = re.compile(r"[_\-—–]+$")
+_AT = lazy(r"[\s,]*at\b")
+_BLANK = lazy(r"[_\-—–]+$")
 _HYPHENATED = ("Ohio", "NMSC", "NMCA", "NMCERT", "NCSC", "NCCOA")
-_YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}$")
+_YEAR = lazy(r"(?:1[6-9]|20)[0-9]{2}$")
 
 
 def canonical(token: Token, base: Token | None) -> str:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 
 from citeparse.data import courts, dates
+from citeparse.data._lazy import lazy
 from citeparse.normalizer.reporter import editions
 from citeparse.tokens import Token
 
 __all__ = ["court_of", "date_of"]
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
+_YEAR = lazy(r"(?:19|20)[0-9]{2}$")
 
 
 def court_of(tokens: Sequence[Token], year: int | None) -> str | None:

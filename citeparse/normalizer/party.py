@@ -10,20 +10,21 @@ import re
 from collections.abc import Mapping
 
 from citeparse.data._files import package_json
+from citeparse.data._lazy import lazy
 
 __all__ = ["abbreviated", "compared", "name_words", "same_name", "written_out"]
 
-_VERSUS = re.compile(r"\s(?:vs?|versus)\.?\s(?=\S)")
+_VERSUS = lazy(r"\s(?:vs?|versus)\.?\s(?=\S)")
 _TYPE = str.maketrans("’‘“”", "''\"\"", "\u00ad*_")
-_WORD = re.compile(r"[A-Za-z&][A-Za-z']*\.?")
-_FOLDED = re.compile(r"[a-z0-9]+")
-_NOISE = re.compile(
+_WORD = lazy(r"[A-Za-z&][A-Za-z']*\.?")
+_FOLDED = lazy(r"[a-z0-9]+")
+_NOISE = lazy(
     r",?\s(?:et al|et ux|et vir)\b\.?|\((?:In re|No\.)[^)]*\)|^(?:the|in re|in the matter of|matter of|ex parte)\s"
     r"|\b(?:aka|dba)\b.*",
     re.IGNORECASE,
 )
-_UNITED_STATES = re.compile(r"\bU\.\s?S\.(?:\s?A\.)?(?=\s|,|$)")
-_SUFFIX = re.compile(r",? (?:inc|co|corp|ltd|llc|llp|lp|company|corporation|incorporated|limited)\b\.?", re.IGNORECASE)
+_UNITED_STATES = lazy(r"\bU\.\s?S\.(?:\s?A\.)?(?=\s|,|$)")
+_SUFFIX = lazy(r",? (?:inc|co|corp|ltd|llc|llp|lp|company|corporation|incorporated|limited)\b\.?", re.IGNORECASE)
 
 
 def name_words(printed: str) -> str:

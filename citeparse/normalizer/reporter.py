@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
-import re
 
 from citeparse.data import _editions, reporters
+from citeparse.data._lazy import lazy
 from citeparse.data._names import fold
 from citeparse.data.reporters import Edition
 from citeparse.data.states import states
@@ -13,8 +13,8 @@ from citeparse.tokens import Token
 
 __all__ = ["editions", "key_of", "official_key", "precedence", "rendered"]
 
-_NUMBER = re.compile(r"(?:\*|0+(?=[0-9]))?([0-9A-Za-z]+(?:[-–][0-9A-Za-z]+)*)")
-_OPINION = re.compile(r"-?[Uu]?([A-CE-LN-TV-Z]?)")
+_NUMBER = lazy(r"(?:\*|0+(?=[0-9]))?([0-9A-Za-z]+(?:[-–][0-9A-Za-z]+)*)")
+_OPINION = lazy(r"-?[Uu]?([A-CE-LN-TV-Z]?)")
 
 
 def editions(token: Token, year: int | None = None, court: str | None = None) -> tuple[Edition, ...]:

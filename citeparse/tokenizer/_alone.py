@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citeparse.tokenizer._hit import Hit
-from citeparse.tokens import IdToken, OtherToken, RecordToken, ReferenceToken, RuleToken, SectionToken, SupraToken, Token
+from citeparse.tokens import (
+    IdToken,
+    OtherToken,
+    RecordToken,
+    ReferenceToken,
+    RuleToken,
+    SectionToken,
+    SupraToken,
+    Token,
+)
 
 __all__ = ["in_context"]
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from citeparse.data._lazy import lazy
 from citeparse.span import Piece, Span
 from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer._page import without_frame
 from citeparse.tokens import NameWords, Token
 
 __all__ = ["build"]
@@ -54,6 +55,8 @@ def _name(text: str, hit: Hit) -> NameWords | None:
     if found is None:
         return None
     words = text[found.start : found.end]
+    if "\n" in words:
+        words = without_frame(words)
     if "-" in words:
         words = _HYPHENATION.sub("", words)
     if "*" in words:

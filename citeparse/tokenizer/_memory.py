@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from citeparse.data._lazy import lazy
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokens import DocketToken, FullCaseToken, ReferenceToken, ShortCaseToken, SupraToken
 
@@ -18,10 +17,10 @@ CAPTION = 3000
 SHORTEST = 600
 """A text of fewer characters has no caption."""
 
-_CITE_AS = re.compile(r"[Cc]it(?:e[ds]?|ations?)(?:\s+as)?:?[\s*]*$")
-_LINE_START = re.compile(r"(?:^|(?:\n[ \t]*){1,3})[ \t*#]*$")
-_LINE_END = re.compile(r"(?:\s*\([0-9]{4}\))?(?:[ \t*]*(?:\r?\n|$)){1,3}")
-_CAPITALISED = re.compile(r"[A-Z][\w’'-]{2,}")
+_CITE_AS = lazy(r"[Cc]it(?:e[ds]?|ations?)(?:\s+as)?:?[\s*]*$")
+_LINE_START = lazy(r"(?:^|(?:\n[ \t]*){1,3})[ \t*#]*$")
+_LINE_END = lazy(r"(?:\s*\([0-9]{4}\))?(?:[ \t*]*(?:\r?\n|$)){1,3}")
+_CAPITALISED = lazy(r"[A-Z][\w’'-]{2,}")
 
 
 class Memory:

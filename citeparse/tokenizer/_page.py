@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
+
 __all__ = ["without_frame"]
 
-_FRAME = re.compile(
+_FRAME = lazy(
     r"""
     \n[ \t]*(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?(?=\n)                   # a page number alone in its line
   | \n[^\n]{0,90}\b(?:Filed:?|Document:?|Page:|Entered:?|PageID)\s      # the stamp of an electronic filing

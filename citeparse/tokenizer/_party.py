@@ -16,6 +16,7 @@ OPENING = "“\"‘'([{<«—–-"
 SHORT, FEW = 6, 4
 """An unknown word of so few letters, or one that so few others follow, may be abbreviated in the party after ``v.``"""
 
+_SIGNALS = frozenset({"see", "cf", "accord", "but", "id", "compare"})
 _VERSUS = frozenset({"v.", "v", "vs.", "vs", "V.", "VS.", "v.s.", "v.,"})
 _PROCEDURAL = frozenset({"re", "parte"})
 _CLOSES = (";", ":", ")", "]", "”", '"', "—", "!", "?", "»")
@@ -36,6 +37,8 @@ def versus_of(words: list[str]) -> int | None:
 def is_party(words: list[str], first: int, *, whole: bool) -> bool:
     """Whether all words from ``first`` on can be the party after ``v.``: no prose, no end of a sentence."""
     table = name_words()
+    if words[first].strip(MARKS + ",.").lower() in _SIGNALS:
+        return False  # ``Griffin V. See 24 N.W.3d at 251``: the letter is a number, and a sentence begins
     last = len(words) - 1
     depth = 0
     for i in range(first, last + 1):

@@ -203,7 +203,7 @@ def _kin(last: str, number: str, join: str) -> bool:
     return join.strip() != "," or (_MARKED.search(last) is not None and _MARKED.search(number) is not None)
 
 
-_MARKED = re.compile(r"[0-9][-.:/–][0-9]{2,}")
+_MARKED = lazy(r"[0-9][-.:/–][0-9]{2,}")
 
 
 def _base(number: str) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from citeparse.data import reporters
+from citeparse.data._lazy import lazy
 from citeparse.data.reporters import Edition
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
@@ -16,7 +17,7 @@ from citeparse.tokens import AgencyToken, FullCaseToken, ShortCaseToken
 
 __all__ = ["CASE"]
 
-_AFTER_REPORTER = re.compile(
+_AFTER_REPORTER = lazy(
     r"""
     \]?[ \t\u00a0]*(?:\r?\n[ \t]*){0,3}
     (?:\(\s*(?:(?P<nominative_volume>[0-9]{1,2}(?:\s&\s[0-9])?)\s+)?                              # (1 Cranch)
@@ -38,11 +39,11 @@ _AFTER_REPORTER = re.compile(
     re.VERBOSE,
 )
 
-_ROMAN = re.compile(r"(?=..)(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
-_NEXT_SERIES = re.compile(r"\s{1,3}[A-Z]")
+_ROMAN = lazy(r"(?=..)(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
+_NEXT_SERIES = lazy(r"\s{1,3}[A-Z]")
 """What makes a number after a comma the volume of another citation."""
-_ENDS = re.compile(r"\s{1,3}\(|\.?\s*\Z")
-_YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}$")
+_ENDS = lazy(r"\s{1,3}\(|\.?\s*\Z")
+_YEAR = lazy(r"(?:1[6-9]|20)[0-9]{2}$")
 _DATABASES = frozenset({"WL", "WLF", "BL"})
 
 

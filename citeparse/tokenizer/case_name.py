@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.span import Span
 from citeparse.tokenizer._hit import FoundName, Hit
 from citeparse.tokenizer._page import without_frame
@@ -25,7 +26,7 @@ from citeparse.tokens import (
 __all__ = ["read_before", "read_name"]
 
 _NAMED = (FullCaseToken, ShortCaseToken, SupraToken, DocketToken)
-_NICKNAME = re.compile(
+_NICKNAME = lazy(
     r"""
     [A-Za-z.]\s{1,3}[*_]{0,2}
     ([(\[](?!In\s|Ex\s|Matter\s|Estate\s)(?:hereinafter\s|the\s)?[*_“"]{0,3}[A-Z][A-Za-zÀ-ÿ’'&.\s-]{1,40}[”"*_]{0,3}[)\]])
@@ -37,17 +38,17 @@ _NICKNAME = re.compile(
 LONGEST = 320
 """A name begins at most this many characters before its citation."""
 MOST_WORDS = 40
-_FOOTNOTE_MARKER = re.compile(r"(?:[0-9]{1,3}\s{1,160}+){1,2}(?=[A-Z])")
-_LOCATORS = re.compile(
+_FOOTNOTE_MARKER = lazy(r"(?:[0-9]{1,3}\s{1,160}+){1,2}(?=[A-Z])")
+_LOCATORS = lazy(
     r"(?:Parts?|Sections?|Points?|Notes?|Tables?|Append(?:ix|ices)|Figures?|Chapters?)\s(?:[IVX]+|[0-9A-Z])\b",
 )
 """Places of the document itself, to which ``supra`` points."""
-_DAY = re.compile(
+_DAY = lazy(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s[0-9]{1,2}\b",
 )
-_GLUED = re.compile(r"[A-Za-z’']{2,20}(?:--|—)(?=[A-Z])|[a-z]{2,20}(?:See|Cf\.|Accord)\s{1,3}(?:also\s|generally\s)?")
+_GLUED = lazy(r"[A-Za-z’']{2,20}(?:--|—)(?=[A-Z])|[a-z]{2,20}(?:See|Cf\.|Accord)\s{1,3}(?:also\s|generally\s)?")
 """A word of prose that a dash, or nothing, joins to a name: ``case cited—Smith v. Jones``."""
-_UNCLEAN = re.compile(r"[0-9*\[]|Court\s*\n")
+_UNCLEAN = lazy(r"[0-9*\[]|Court\s*\n")
 
 
 def read_before(text: str, hit: Hit, floor: int) -> int:

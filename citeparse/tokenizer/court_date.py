@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 
 from citeparse.data import dates
+from citeparse.data._lazy import lazy
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokens import FullCaseToken
 
 __all__ = ["court_before", "date_before", "docket_before", "read_court_date"]
 
-_BRACKET = re.compile(r"\(([^()]{1,80})\)(?:[\s,]{0,3}|(?P<semicolon>;\s{1,3}))$")
-_COURT = re.compile(
+_BRACKET = lazy(r"\(([^()]{1,80})\)(?:[\s,]{0,3}|(?P<semicolon>;\s{1,3}))$")
+_COURT = lazy(
     r"""(?:,|(?<=[a-z]))\s{1,160}+(?:(?P<court>
         [0-9]{1,2}(?:st|nd|rd|d|th)?\s?Cir                  # 2 Cir.
       | C\.\s?(?:C\.\s?)?A\.\s?[0-9]{0,2}                   # C.C.A. 2, C.A. 2
@@ -26,8 +27,8 @@ _COURT = re.compile(
     re.VERBOSE,
 )
 _COURT_SIGNS = ("Cir", "D.", "A.")
-_DAY = re.compile(r"[A-Z][a-z]{2,8}\.?\s[0-9]{1,2}$")
-_LOUISIANA = re.compile(
+_DAY = lazy(r"[A-Z][a-z]{2,8}\.?\s[0-9]{1,2}$")
+_LOUISIANA = lazy(
     r"""
     ,\s{1,160}+(?:Nos?\.\s)?
     ( [0-9]{2,4}-\s?(?:[A-Z]{1,3}-)?[0-9]{3,5}(?:-[A-Z]{1,4})?      # 2014-KA-1234
@@ -37,7 +38,7 @@ _LOUISIANA = re.compile(
     """,
     re.VERBOSE,
 )
-_DOCKET = re.compile(
+_DOCKET = lazy(
     r"""
     (?:,\s{1,160}+|\s{1,160}+(?=\[))\[?
     (?: (?:(?:Case|Docket|Civ\.|Civil|Civil\sAction|CR|Cr\.|Crim\.|C\.A\.|Cause|Slip\sOp\.)\s)?
@@ -49,7 +50,7 @@ _DOCKET = re.compile(
     re.VERBOSE,
 )
 _DOCKET_SIGNS = ("No", "iv. ", "IV", "Cr")
-_PAGE_LINE = re.compile(r"\n[ \t]*(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?(?=\n)")
+_PAGE_LINE = lazy(r"\n[ \t]*(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?(?=\n)")
 LONGEST = 160
 """A parenthetical of more characters is no court and date."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokens import FullCaseToken
@@ -16,7 +17,7 @@ __all__ = ["LOUISIANA", "MISSISSIPPI"]
 LOOK_BACK = 60
 """Number and pin stand in so many characters before the bracket."""
 
-_NUMBER = re.compile(
+_NUMBER = lazy(
     r"""
     (?<![0-9A-Za-z.,–-])
     (?P<volume>(?:19|20)?[0-9]{2})[-–\s](?P<page>(?:[A-Z]{1,3}[-–])?[0-9]{3,4}[A-Z]{0,2})   # 93-2345, 2009 1359R
@@ -25,13 +26,13 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_COURT = re.compile(
+_COURT = lazy(
     r"(?P<court>La\.(?:\s?App\.\s?[1-6](?:st|nd|d|rd|th)?\s?Cir\.)?),?\s{1,2}(?P<day>[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2}))\)",
 )
-_STATE_NUMBER = re.compile(r"[-–][0-9]{5}[-–](?:SCT|COA)(?![0-9A-Za-z])")
+_STATE_NUMBER = lazy(r"[-–][0-9]{5}[-–](?:SCT|COA)(?![0-9A-Za-z])")
 _KINDS = ("BD", "BR", "CA", "CC", "CP", "CT", "DP", "DR", "EC", "FC", "IA", "JP", "KA", "KM", "KP", "SA", "TS", "WC")
 """Kinds of cases in Mississippi's docket numbers."""
-_PIN = re.compile(r"\s{1,3}\((?P<pin>¶{1,2}\s?[0-9]{1,3}(?:[-–][0-9]{1,3})?)\)")
+_PIN = lazy(r"\s{1,3}\((?P<pin>¶{1,2}\s?[0-9]{1,3}(?:[-–][0-9]{1,3})?)\)")
 
 
 def read(anchor: Anchor) -> Hit | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.data.phrases import SQUEEZED, history_leads, squeeze, treatment
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokens import (
@@ -22,7 +23,7 @@ from citeparse.tokens import (
 __all__ = ["Nest", "relate", "relation_of"]
 
 _CASES = (FullCaseToken, ShortCaseToken)
-_LEAD = re.compile(
+_LEAD = lazy(
     r"[\s\])]{0,3}[,;(]?\s{0,3}[*_(\[]{0,2}([A-Za-z][A-Za-z’'`.]*(?:,?\s{1,3}[A-Za-z’'`.]+){0,11}?)"
     r"[*_]{0,2}\s?,?\s{0,3}[*_]{0,2}$",
 )
@@ -30,18 +31,18 @@ LONGEST_GAP = 90
 """A history phrase with its punctuation is no longer."""
 LONGEST_RAW = 400
 """Nor, with the blanks of a padded page, than this."""
-_FIRST_WORD = re.compile(r"[\s\])]{0,3}[,;(]?\s{0,3}[*_(\[]{0,2}([A-Za-z][A-Za-z’'`.]*)")
-_SUB_NOM = re.compile(r"sub\s?nom\.?,?\s", re.IGNORECASE)
-_COMMENT = re.compile(r",\s(?:without|on)\s.{1,40}$", re.DOTALL)
+_FIRST_WORD = lazy(r"[\s\])]{0,3}[,;(]?\s{0,3}[*_(\[]{0,2}([A-Za-z][A-Za-z’'`.]*)")
+_SUB_NOM = lazy(r"sub\s?nom\.?,?\s", re.IGNORECASE)
+_COMMENT = lazy(r",\s(?:without|on)\s.{1,40}$", re.DOTALL)
 _RELATIONS = (
     r"quoting|citing\sto|citing|quoted\sin|cited\sin|cites|discussing|explaining|interpreting|applying|following|overruling"
     r"|distinguishing|as\sreprinted\sin|reprinted\sin|as\s(?:interpreted|amended|quoted|appearing)\s(?:by|in|through)"
 )
-_INLINE = re.compile(
+_INLINE = lazy(
     r",?\s{0,3}[*_]{0,2}(quoting|citing|quoted\sin|cited\sin|as\squoted\sin)[*_]{0,2},?\s", re.IGNORECASE,
 )
-_OPENS = re.compile(rf"[\s\[*_“\"]{{0,3}}(?:\w{{1,15}}ly\s)?({_RELATIONS})\b", re.IGNORECASE)
-_JUST_BEFORE = re.compile(rf"\b({_RELATIONS})[\s*_,]{{1,5}}$", re.IGNORECASE)
+_OPENS = lazy(rf"[\s\[*_“\"]{{0,3}}(?:\w{{1,15}}ly\s)?({_RELATIONS})\b", re.IGNORECASE)
+_JUST_BEFORE = lazy(rf"\b({_RELATIONS})[\s*_,]{{1,5}}$", re.IGNORECASE)
 _DECISIONS = (FullCaseToken, ShortCaseToken, DocketToken, AgencyToken, IdToken)
 _OF_TEXTS = frozenset(
     [
@@ -51,10 +52,10 @@ _OF_TEXTS = frozenset(
 )
 """History of statutes, rules and reports; the other phrases are said of decisions."""
 _REPRINTS = frozenset({"reprinted in", "as reprinted in"})
-_PAGE_FOOT = re.compile(r"\s-\s?[0-9]{1,3}\s?-\s")
-_AND_GAP = re.compile(r"[\s,;]{0,3}and\s{1,3}$")
-_STRING_GAP = re.compile(r"\s{0,3};\s{0,4}(?:and\s)?$")
-_COMMA_GAP = re.compile(r"[\s,*_(]{1,6}$")
+_PAGE_FOOT = lazy(r"\s-\s?[0-9]{1,3}\s?-\s")
+_AND_GAP = lazy(r"[\s,;]{0,3}and\s{1,3}$")
+_STRING_GAP = lazy(r"\s{0,3};\s{0,4}(?:and\s)?$")
+_COMMA_GAP = lazy(r"[\s,*_(]{1,6}$")
 
 
 class Nest:
@@ -101,7 +102,7 @@ def relate(text: str, hit: Hit, kept: list[Hit], nests: list[Nest], closed: Nest
             _after_supra(text, hit, before)
         if 2 <= len(gap) <= LONGEST_GAP and _history(hit, before, gap):
             return
-        if len(gap) < 40 and not nests and _INLINE.match(gap):
+        if len(gap) < 40 and (not nests or before.inside is nests[-1].host) and _INLINE.match(gap):
             hit.inside = before
             hit.relation = squeeze(gap)
             return

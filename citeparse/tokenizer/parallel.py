@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.data.phrases import SQUEEZED
 from citeparse.data.record_words import one_document
 from citeparse.tokenizer._hit import Hit
@@ -22,7 +23,7 @@ from citeparse.tokens import (
 __all__ = ["read_group", "share"]
 
 _CASES = (FullCaseToken, ShortCaseToken)
-_UNREAD = re.compile(
+_UNREAD = lazy(
     r"""
     [,\s\[(]{1,4}[0-9]{1,4}\s[A-Z][A-Za-z0-9.\ ]{1,16},?\s(?:\*[0-9]{1,5}\s)?[0-9]{1,4}
     (?:,\s[0-9]{1,4}(?:[-–][0-9]{1,4})?)?[,\s]{1,3}\[?$
@@ -30,14 +31,14 @@ _UNREAD = re.compile(
     re.VERBOSE,
 )
 """A reporter between the two that nobody knows, or that is misspelt: ``[56 Cal.Rtpr. 485, 423 P.2d 557]``."""
-_GAP = re.compile(
+_GAP = lazy(
     r"""
     (?:,\s_{2,6}(?:\s?[-–]?\s?_{2,6})?)?                                # the pin of an opinion without pages
     \s{0,3}[,;]?\s{0,4}[*_]{0,2}(?:\[|\(also\s)?\s{0,2}(?:=\s?)?(?:\*[0-9]{1,4}\s)?\s{0,2}$
     """,
     re.VERBOSE,
 )
-_DAY = re.compile(
+_DAY = lazy(
     r",\s{1,3}(?P<day>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s{1,2}[0-9]{1,2},\s{1,2}(?:19|20)[0-9]{2})"
     r"(?=[.,;)]|\s*$)",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.span import Span
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer.court_date import read_court_date
@@ -15,7 +16,7 @@ __all__ = ["closing", "parenthetical_type", "read_after", "resume"]
 
 MOST = 8
 """So many parentheticals of one citation are read."""
-_PAGE_BREAK = re.compile(
+_PAGE_BREAK = lazy(
     r"""
     \f
   | \n[ \t]*(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?\n                                              # a page number
@@ -24,7 +25,7 @@ _PAGE_BREAK = re.compile(
     re.VERBOSE,
 )
 """A new page begins: what follows is often a footnote, not the rest of a parenthetical."""
-_OPEN = re.compile(
+_OPEN = lazy(
     r"""
     \s{0,160}+
     (?:(?:\*[0-9]{1,5}|-\s?[0-9]{1,4}\s?-|[0-9]{1,4}(?=[ \t]*\r?\n))\s{1,160}+)?      # a star page, the foot of a page
@@ -33,14 +34,14 @@ _OPEN = re.compile(
     """,
     re.VERBOSE,
 )
-_DOCKET = re.compile(r"(?:(?:Civ|Crim|Case|Docket)\.?\s)?Nos?\.\s?([A-Z0-9][^()]{1,40})$")
+_DOCKET = lazy(r"(?:(?:Civ|Crim|Case|Docket)\.?\s)?Nos?\.\s?([A-Z0-9][^()]{1,40})$")
 """``(No. 16,175)``: the docket number after the date."""
-_CLOSED = re.compile(r"\s{0,3}\]")
+_CLOSED = lazy(r"\s{0,3}\]")
 _MAY_OPEN = frozenset(" \t\r\n\u00a0([.,")
-_ENUMERATOR = re.compile(r"\((?:[0-9]{1,3}|[a-zA-Z]|[ivx]{1,5})\)")
-_SQUARE = re.compile(r"\[(?:hereinafter|(?:Nos?\.\s[^\[\]]{3,40},\s)?slip\sop|[a-zà-ÿ“‘\"'á])")
+_ENUMERATOR = lazy(r"\((?:[0-9]{1,3}|[a-zA-Z]|[ivx]{1,5})\)")
+_SQUARE = lazy(r"\[(?:hereinafter|(?:Nos?\.\s[^\[\]]{3,40},\s)?slip\sop|[a-zà-ÿ“‘\"'á])")
 """``[hereinafter Memoirs]``, ``[burglary]``: a parenthetical in square brackets after another bracket (California)."""
-_SLIP = re.compile(r"\[(?:Nos?\.\s[^\[\]]{3,40},\s)?slip\sop")
+_SLIP = lazy(r"\[(?:Nos?\.\s[^\[\]]{3,40},\s)?slip\sop")
 LONGEST_SQUARE = 300
 TRUSTED = 500
 """A parenthetical whose brackets balance within so many characters goes on over the foot of a page."""
@@ -48,20 +49,20 @@ TRUSTED = 500
 LONGEST = 3000
 """A parenthetical is read no further than this many characters."""
 
-_BRACKET = re.compile(
+_BRACKET = lazy(
     r"[()]|(?:(?<=[a-z]{4}\.)|(?<=[0-9)\]]\.)|(?<=[?!”\"]))[ \t]*\r?\n[ \t]*\r?\n(?=\s*[A-Z“\"\[¶])",
 )
 """A bracket, or the end of a paragraph."""
-_CLOSE_BY = re.compile(r"[^()]{0,40}\)")
+_CLOSE_BY = lazy(r"[^()]{0,40}\)")
 """A bracket that closes soon after a blank line: ``(D.C.``, a blank line, ``Cir. 2006)``."""
-_BREAK_AFTER = re.compile(r"\s?[.;](?:\s|$)")
+_BREAK_AFTER = lazy(r"\s?[.;](?:\s|$)")
 
 _TYPES = (
-    ("quoting", re.compile(r"(?:\w+\s)?quoting\b|quoted\sin\b|\(quoting\b", re.IGNORECASE)),
-    ("citing", re.compile(r"(?:\w+\s)?(?:citing|cited\sin|cites)\b", re.IGNORECASE)),
+    ("quoting", lazy(r"(?:\w+\s)?quoting\b|quoted\sin\b|\(quoting\b", re.IGNORECASE)),
+    ("citing", lazy(r"(?:\w+\s)?(?:citing|cited\sin|cites)\b", re.IGNORECASE)),
     (
         "weight",
-        re.compile(
+        lazy(
             r"en\sbanc|in\sbanc|per\scuriam|mem\.|memorandum|plurality|table\b|unpublished|opinion\sof|op\.|slip\sop"
             r"|[A-Z][\w.’'-]+,?\s(?:C\.\s?)?J\.,?\s?|[0-9]-[0-9]\sdecision|dicta|dictum|in\schambers|same\)|majority|lead\sopinion"
             r"|dis\.|conc\.|concurring|dissenting",
@@ -69,13 +70,13 @@ _TYPES = (
     ),
     (
         "alteration",
-        re.compile(
+        lazy(
             r"(?:internal|citations?|emphas[ie]s|alterations?|quotations?|footnotes?|brackets?|ellips[ie]s|cleaned|first|second|some|marks)\b"
             r".{0,80}?\b(?:omitted|added|original|ours|up|marks?|supplied|deleted|removed|mine)\b|cleaned\sup",
             re.DOTALL,
         ),
     ),
-    ("defines", re.compile(r"(?:the\s|hereinafter\s|collectively,?\s)?[“\"]\w")),
+    ("defines", lazy(r"(?:the\s|hereinafter\s|collectively,?\s)?[“\"]\w")),
 )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokens import (
     AgencyToken,
@@ -54,26 +55,26 @@ _PINS = {
     "roman": r"[ivxlc]{1,7}(?:[-–][ivxlc]{1,7})?(?![A-Za-z0-9.])",
 }
 _PINS["sign"] = f"(?:{_PINS['paragraph']}|{_PINS['section']})"
-_AT_HERE = re.compile(
+_AT_HERE = lazy(
     rf"""
     at\s{{1,160}}+{_FURNITURE}(?:pp?\.{_S}|pages?\s)?
     (?P<pin>{_PINS["sign"]}|{_PINS["note"]}|{_PINS["page"]}|{_PINS["roman"]}|syllabus)
     """,
     re.VERBOSE,
 )
-_AT = re.compile(rf"{_S}[,.]?{_S}{_AT_HERE.pattern}", re.VERBOSE)
+_AT = lazy(rf"{_S}[,.]?{_S}{_AT_HERE.pattern}", re.VERBOSE)
 _ANY = f"(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})"
 _AND = r"(?:(?:and|&)\s{1,3})?"
-_COMMA = re.compile(rf"{_S},{_S}{_FURNITURE}(?:pp?\.{_S})?{_ANY}", re.VERBOSE)
-_SYLLABUS = re.compile(r",?\s{1,3}((?:paragraphs?\s[a-z]+(?:\sand\s[a-z]+)?\sof\s(?:the\s)?)?syllabus)")
-_BARE = re.compile(
+_COMMA = lazy(rf"{_S},{_S}{_FURNITURE}(?:pp?\.{_S})?{_ANY}", re.VERBOSE)
+_SYLLABUS = lazy(r",?\s{1,3}((?:paragraphs?\s[a-z]+(?:\sand\s[a-z]+)?\sof\s(?:the\s)?)?syllabus)")
+_BARE = lazy(
     rf"""
     {_S}(?:[,.]{_S})?[’']?
     (?:pp?\.{_S}(?P<pin>{_PINS["page"]})|(?P<sign>{_PINS["sign"]})|(?P<note>{_PINS["note"]}))
     """,
     re.VERBOSE,
 )
-_SUBSECTION = re.compile(
+_SUBSECTION = lazy(
     r"""
     \s{0,160}+
     (?: (?P<pin>[0-9]{1,4}(?:\.[0-9]{1,4})?(?:\([0-9A-Za-z]{1,5}\)){1,5})      # Id. 380.4(a)
@@ -82,7 +83,7 @@ _SUBSECTION = re.compile(
     re.VERBOSE,
 )
 """A section without its sign."""
-_DIVISION = re.compile(
+_DIVISION = lazy(
     r"""
     (?:\s?\((?:[0-9]{1,2}|[IVX]{1,4}|[a-zA-Z])\)){1,3}
     (?=,\s{0,3}[0-9]|\s\((?:1[89]|20)[0-9]{2}\)|\s\([A-Z][a-z.])
@@ -90,24 +91,24 @@ _DIVISION = re.compile(
     re.VERBOSE,
 )
 """``858(3), 501 S.E.2d 30``: a division of the opinion after its page (Georgia)."""
-_PAGE_ONLY = re.compile(rf"\s{{1,3}}(?P<pin>{_PINS['page']})", re.VERBOSE)
-_HERE = re.compile(rf"(?P<pin>{_PINS['page']})", re.VERBOSE)
-_MORE = re.compile(
+_PAGE_ONLY = lazy(rf"\s{{1,3}}(?P<pin>{_PINS['page']})", re.VERBOSE)
+_HERE = lazy(rf"(?P<pin>{_PINS['page']})", re.VERBOSE)
+_MORE = lazy(
     rf"{_S}(?:,{_S}{_AND}|(?<=\s)(?:and|&)\s{{1,160}}+)(?:at\s)?(?:pp?\.{_S})?{_ANY}",
     re.VERBOSE,
 )
-_MORE_SECTIONS = re.compile(
+_MORE_SECTIONS = lazy(
     rf"{_S},{_S}{_AND}(?P<pin>{_SECTION}(?:{_DASH}{_SECTION})?)|\s(?:and|&)\s{{1,3}}(?P<last>{_SECTION})",
 )
-_MORE_PARAGRAPHS = re.compile(
+_MORE_PARAGRAPHS = lazy(
     rf"{_S},{_S}{_AND}(?P<pin>{_PARAGRAPH}(?:{_DASH}{_PARAGRAPH})?)(?![0-9A-Za-z]|\s[A-Z])",
 )
-_PAGE_OF_SECTION = re.compile(rf",\s{{1,160}}+at\s{{1,160}}+(?P<pin>{_PINS['page']})", re.VERBOSE)
+_PAGE_OF_SECTION = lazy(rf",\s{{1,160}}+at\s{{1,160}}+(?P<pin>{_PINS['page']})", re.VERBOSE)
 """``§ 145, at 593``: the page of a section of a treatise."""
-_MORE_LINES = re.compile(
+_MORE_LINES = lazy(
     rf"\s?[;]{_S}(?P<pin>[0-9]{{1,4}}:[0-9]{{1,2}}(?:{_DASH}[0-9]{{1,4}}(?::[0-9]{{1,2}})?)?)(?![0-9])",
 )
-_ENDS = re.compile(
+_ENDS = lazy(
     r"""
     \s{20}                                                                  # the end of a padded line
   | (?=[ ]{0,3}\r?\n)\s{1,160}+[0-9]{1,4}[ ]{0,3}\r?\n                        # a page number in its own line
@@ -117,18 +118,18 @@ _ENDS = re.compile(
 )
 """What may follow a pin."""
 _BLANKS = frozenset("_-—")
-_BLANK = re.compile(r"(?:,\s{1,4}(?:_{2,6}|-{2,6}|—)(?:\s?[-–]?\s?_{2,6})?){1,2}(?=\s?[(;.])")
+_BLANK = lazy(r"(?:,\s{1,4}(?:_{2,6}|-{2,6}|—)(?:\s?[-–]?\s?_{2,6})?){1,2}(?=\s?[(;.])")
 """The pin of an opinion that has no pages yet: ``573 U.S. ___, ___``."""
-_PASSIM = re.compile(r",?\s{1,3}(?:et\sseq\.?|passim)")
-_REPORTER = re.compile(
+_PASSIM = lazy(r",?\s{1,3}(?:et\sseq\.?|passim)")
+_REPORTER = lazy(
     r"\s{1,160}+[A-Z][A-Za-z]{0,8}\.(?:\s?[A-Z0-9][A-Za-z0-9]{0,6}\.?){0,3},?\s(?:\*[0-9]{1,5}\s)?[0-9]",
 )
 """What follows a volume: a reporter, known or not, and a page."""
-_LIKELY_YEAR = re.compile(r"(?:1[789]|20)[0-9]{2}$")
+_LIKELY_YEAR = lazy(r"(?:1[789]|20)[0-9]{2}$")
 
-_VOLUME = re.compile(r"\b[Vv]ol\.\s?[0-9IVX]{1,4}$")
+_VOLUME = lazy(r"\b[Vv]ol\.\s?[0-9IVX]{1,4}$")
 """``Trial Tr. vol. 3, 45``: a page of the volume."""
-_NEW_PARAGRAPH = re.compile(r"\.?\s+[A-Z“\"]")
+_NEW_PARAGRAPH = lazy(r"\.?\s+[A-Z“\"]")
 
 _COMMA_FORMS = (FullCaseToken, JournalToken, LegislativeToken, ShortCaseToken, AgencyToken, IdToken, SupraToken)
 _BARE_FORMS = (IdToken, SupraToken, RecordToken, FullCaseToken, ShortCaseToken, ReferenceToken)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from citeparse.data._lazy import lazy
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._memory import Memory, identity
 from citeparse.tokens import (
@@ -20,15 +19,15 @@ from citeparse.tokens import (
 __all__ = ["absorb_dockets", "absorb_sections", "shorten"]
 
 _CASES = (FullCaseToken, ShortCaseToken)
-_DOCKET_GAP = re.compile(r",?\s{0,160}+(?:\([A-Z0-9 ,.]{1,12}\),?\s{0,3}|slip\sop\.,?\s{0,3})?$")
-_IN_BRACKET = re.compile(r"[\s,0-9*–-]{0,24}+(?:\([^()]{1,60}\)\s{0,4}){0,2}\((?:(?:Civ|Crim|Case)\.?\s)?$")
-_ID_GAP = re.compile(r"[\s,]{0,160}+(?:at\s{1,4})?$")
-_AT_PIN = re.compile(r"\s{1,3}at\s{1,3}$")
-_YEAR_VOLUME = re.compile(r"(?:19|20)[0-9]{2}$")
-_SUPRA_GAP = re.compile(r",?\s{1,3}$")
+_DOCKET_GAP = lazy(r",?\s{0,160}+(?:\([A-Z0-9 ,.]{1,12}\),?\s{0,3}|slip\sop\.,?\s{0,3})?$")
+_IN_BRACKET = lazy(r"[\s,0-9*–-]{0,24}+(?:\([^()]{1,60}\)\s{0,4}){0,2}\((?:(?:Civ|Crim|Case)\.?\s)?$")
+_ID_GAP = lazy(r"[\s,]{0,160}+(?:at\s{1,4})?$")
+_AT_PIN = lazy(r"\s{1,3}at\s{1,3}$")
+_YEAR_VOLUME = lazy(r"(?:19|20)[0-9]{2}$")
+_SUPRA_GAP = lazy(r",?\s{1,3}$")
 _IN_NAMES = (RecordToken, SectionToken)
-_NAME_GAP = re.compile(r"(?:\s[A-Z][A-Za-z.’'–-]{1,20}){0,4},\s{1,60}+$")
-_VERSUS = re.compile(r"(?:\sv\.|\bIn\s[Rr]e)\s(?:[A-Z][^;()]{0,80})?$")
+_NAME_GAP = lazy(r"(?:\s[A-Z][A-Za-z.’'–-]{1,20}){0,4},\s{1,60}+$")
+_VERSUS = lazy(r"(?:\sv\.|\bIn\s[Rr]e)\s(?:[A-Z][^;()]{0,80})?$")
 LONGEST_PARTY, LONGEST_PARTY_GAP = 100, 80
 _PROCEDURAL = ("In re", "Ex parte", "In Re", "Matter of", "Estate of", "IN RE", "EX PARTE")
 

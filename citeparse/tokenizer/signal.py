@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from citeparse.data._lazy import lazy
 from citeparse.data.phrases import signals, squeeze
 
 __all__ = ["read_far_signal", "read_signal"]
@@ -12,7 +13,7 @@ __all__ = ["read_far_signal", "read_signal"]
 _LONGEST = 30
 _LONGEST_PASSED = 70
 _OPEN = ' \t\r\n,*_([“"\u00a0'
-_PASSED = re.compile(
+_PASSED = lazy(
     r"""
     (?: \[[^\[\]]{3,30}\]
       | (?<=[\s,])(?:the\s)?(?:cases|authorities|decisions|opinions?|discussion|dissent)
@@ -23,14 +24,14 @@ _PASSED = re.compile(
 )
 """What may stand between a signal and a name: the document's own page, ``cases cited in``."""
 _FAR = 260
-_OPENING = re.compile(r"(?:(?<=[.;:?!”\")\]])[0-9]{0,2}\s{1,4}|\(|^)[*_]{0,2}(?=[A-Za-z])")
-_WORDS_OF_SIGNAL = re.compile(
+_OPENING = lazy(r"(?:(?<=[.;:?!”\")\]])[0-9]{0,2}\s{1,4}|\(|^)[*_]{0,2}(?=[A-Za-z])")
+_WORDS_OF_SIGNAL = lazy(
     r"(?:[Ss]ee|[Bb]ut|[Cc]f|[Aa]ccord|[Ee]\.\s?g|[Cc]ontra|[Cc]ompare|[Aa]nd see)\b[.,]?"
     r"(?:\s(?:also|generally|see|cf)\b[.,]?)?(?:\s?e\.\s?g\.)?",
 )
-_SENTENCE = re.compile(r"[a-z”)][.?!][”\"]?\s+[A-Z]")
-_LAST = re.compile(r"[A-Za-z]+(?=\.?$)")
-_WORD = re.compile(r"[A-Za-z][A-Za-z.]*")
+_SENTENCE = lazy(r"[a-z”)][.?!][”\"]?\s+[A-Z]")
+_LAST = lazy(r"[A-Za-z]+(?=\.?$)")
+_WORD = lazy(r"[A-Za-z][A-Za-z.]*")
 
 
 def read_signal(text: str, floor: int, end: int) -> tuple[int, int] | None:

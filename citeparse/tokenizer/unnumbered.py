@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from citeparse.data import reporters
+from citeparse.data._lazy import lazy
 from citeparse.data.reporters import Edition
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
@@ -16,7 +17,7 @@ from citeparse.tokens import AgencyToken, FullCaseToken
 
 __all__ = ["UNNUMBERED"]
 
-_NUMBER = re.compile(
+_NUMBER = lazy(
     r"""
     [\s,]{0,4}(?:
         (?:No\.\s)?(?P<volume>(?:1[789]|20)[0-9]{2})[-–](?P<page>[0-9]{1,4})      # T.C. Memo. 2019-123
@@ -25,12 +26,12 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_PARAGRAPH = re.compile(
+_PARAGRAPH = lazy(
     r"[\s,]{0,4}(?:\(?[A-Z][A-Za-z. ]{1,12}\)?\s)?(?:(?:¶|P|[Pp]ara?\.)\s?)?"
     r"(?P<page>[0-9]{1,3},[0-9]{3}|[0-9]{4,6}(?:\.[0-9]{1,3})?)[A-Z]?(?![0-9A-Za-z])",
 )
 """``Fed. Sec. L. Rep. (CCH) ¶ 98,765``, ``Unemployment Ins. Rep. (Ala.) ¶ 1950.74``; a database prints ``P`` for ``¶``."""
-_PAGE = re.compile(
+_PAGE = lazy(
     r"""
     ,?\s{1,3}
     (?:\((?:Ed\.\s)?(?P<year>(?:1[6-9]|20)[0-9]{2}),?\)\s{1,3})?
@@ -39,9 +40,9 @@ _PAGE = re.compile(
     re.VERBOSE,
 )
 """``Crabbe, 138``; ``Mass. App. Div. Adv. Sh. (1979) 219``."""
-_BEFORE = re.compile(r"(?:\A|[,;]\s{1,4}|\()\Z")
-_DATED = re.compile(r"\s{1,3}\([^()]{0,40}(?:1[6-9]|20)[0-9]{2}\)|\.?\s*\Z")
-_ENDS = re.compile(r"\s{0,3}(?:[(),.;]|\Z)")
+_BEFORE = lazy(r"(?:\A|[,;]\s{1,4}|\()\Z")
+_DATED = lazy(r"\s{1,3}\([^()]{0,40}(?:1[6-9]|20)[0-9]{2}\)|\.?\s*\Z")
+_ENDS = lazy(r"\s{0,3}(?:[(),.;]|\Z)")
 _ANNUAL = ("Ann. Cas.", "L.R.A.")
 """Reports cited by year and letter, which stand after the name: ``Ann. Cas. 1915B 261``."""
 
