@@ -117,13 +117,16 @@ def _words(c: Citation) -> list[str]:
 
 
 def _series(c: Citation, stated: str) -> bool:
-    return fold(stated) in (fold(c.token.series), fold(c.token.parts["reporter"].text) if "reporter" in c.token.parts else "")
+    printed = c.token.parts.get("reporter")
+    return fold(stated) in (fold(c.token.series), fold(printed.text) if printed else "")
 
 
 def _pin(c: Citation, stated: str) -> bool:
     """The pins, put together, are the pin stated; ``p.``, ``at`` and ``volume`` are words of its own."""
     wanted = re.sub(r"^p\. ", "", _plain(stated))
-    pins = [_plain(p.printed) for p in c.pins] or [c.token.parts["page"].text for _ in "1" if c.kind == "book" and "page" in c.token.parts]
+    pins = [_plain(p.printed) for p in c.pins]
+    if c.kind == "book" and "page" in c.token.parts:  # the page belongs to the core
+        pins = [c.token.parts["page"].text]
     return wanted in (", ".join(pins), " ".join(pins)) or wanted in pins
 
 
@@ -143,16 +146,18 @@ def _listed(doc_part: Callable[[Citation], Sequence[str]]) -> Part:
 
 
 def _history(c: Citation, stated: Sequence[Mapping[str, str]]) -> bool:
-    """Each step is a citation in the history, with its own parts and the phrase that leads to it; ``sub nom.`` is none."""
-    return all(
-        any(not _wrong(later, {k: v for k, v in step.items() if k != "phrase"}) and _phrase(later, step["phrase"]) for later in _later(c))
-        for step in stated
-        if "reporter" in step
-    )
+    """Each step is a citation in the history, with its parts and the phrase before it; ``sub nom.`` is none."""
+    return all(any(_is_step(later, step) for later in _later(c)) for step in stated if "reporter" in step)
+
+
+def _is_step(c: Citation, step: Mapping[str, str]) -> bool:
+    parts = {name: value for name, value in step.items() if name != "phrase"}
+    return not _wrong(c, parts) and _phrase(c, step["phrase"])
 
 
 def _later(c: Citation) -> list[Citation]:
-    return [other for other in c.document.citations if other.inside is not None and other.inside.host in (c, *c.parallels)]
+    hosts = (c, *c.parallels)
+    return [later for later in c.document.citations if later.inside is not None and later.inside.host in hosts]
 
 
 def _phrase(c: Citation, stated: str) -> bool:
@@ -176,7 +181,8 @@ def _sections(c: Citation, stated: str | Sequence[str]) -> bool:
 
 
 def _code(c: Citation, stated: str) -> bool:
-    return fold(stated).endswith(fold(c.token.series)) or fold(stated) in (fold(c.text), fold(c.token.parts["code"].text))
+    """The code's name, which may be stated with a title before it: ``19 Del. Code Ann.``"""
+    return fold(stated).endswith((fold(c.token.series), fold(c.token.parts["code"].text)))
 
 
 def _name(c: Citation, stated: str) -> bool:
@@ -202,7 +208,8 @@ def _in_core(c: Citation, stated: str) -> bool:
 
 
 def _parenthetical(c: Citation, stated: str) -> bool:
-    return any(_same(words, stated) for words in _words(c)) or _same(c.token.date.text if c.token.date else None, stated)
+    date = c.token.date
+    return any(_same(words, stated) for words in _words(c)) or (date is not None and _same(date.text, stated))
 
 
 def _edition(c: Citation, stated: str) -> bool:
@@ -220,7 +227,8 @@ def _docket(c: Citation, stated: str) -> bool:
 
 def _ecf(c: Citation, stated: str) -> bool:
     """The docket entry named after a document of the record is a citation of the same document."""
-    return any(other.kind == "record" and stated in other.text and other.cluster == c.cluster for other in c.document.citations)
+    same = [other for other in c.document.citations if other.kind == "record" and other.cluster == c.cluster]
+    return any(stated in other.text for other in same)
 
 
 PARTS: Mapping[str, Part] = {
@@ -248,7 +256,7 @@ PARTS: Mapping[str, Part] = {
     "weight": lambda c, stated: all(_edition(c, one) or _docket(c, one) for one in stated),
     "paren": _parenthetical,
     "title": _title,
-    "part": lambda c, stated: _in_core(c, stated),
+    "part": _in_core,
     "chapter": _part("chapter"),
     "section": _sections,
     "sections": _sections,
@@ -309,13 +317,16 @@ def indigo(path: Path = INDIGO) -> tuple[int, list[Missed]]:
         doc = parse(row["text"])
         chosen = [_choose(doc, cite) for cite in cites]
         for cite, (found, wrong) in zip(cites, chosen, strict=True):
-            if found is None:
-                wrong = ["not found"]
-            elif "refers_to" in cite and found.cluster != getattr(chosen[cite["refers_to"]][0], "cluster", None):
-                wrong = [*wrong, "refers_to"]
-            if wrong:
-                missed.append(Missed(row["id"], row["text"], f"{cite['kind']}: {', '.join(wrong)}"))
+            why = list(wrong) if found is not None else ["not found"]
+            if found is not None and "refers_to" in cite and not _same_case(found, chosen[cite["refers_to"]][0]):
+                why.append("refers_to")
+            if why:
+                missed.append(Missed(row["id"], row["text"], f"{cite['kind']}: {', '.join(why)}"))
     return total, missed
+
+
+def _same_case(one: Citation, other: Citation | None) -> bool:
+    return other is not None and one.cluster == other.cluster
 
 
 def _choose(doc: Document, cite: Mapping[str, Any]) -> tuple[Citation | None, list[str]]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from citeparse.data._files import package_json, table
-from citeparse.data._names import fold
+from citeparse.data._names import fold, fold_all
 
 __all__ = ["LETTERS", "UNSPACED", "Edition", "Editions", "Spellings", "journals", "nominative", "reporters"]
 
@@ -39,6 +39,11 @@ _SINGLE = ("$volume_nominative", "$reporter $page", "$reporter,", "$reporter \\(
 
 _JOURNAL_WORDS = frozenset(("human", "idea", "risk", "nexus", "digest", "taxes", "litig"))
 """Folded names of journals that are words, and count only as the journal prints itself: ``IDEA``."""
+
+
+def unspaced(spelling: str) -> str:
+    """Return a spelling without its blanks."""
+    return spelling.translate(UNSPACED) if " " in spelling or not spelling.isascii() else spelling
 
 
 @attrs.frozen(kw_only=True)
@@ -142,7 +147,7 @@ class _Builder:
         self._dropped = frozenset(own["dropped"]) if own else frozenset()
         self._agency = frozenset(own["agency"]) if own else frozenset()
         self._types = {name: t for t in ("neutral", "specialty") for name in own[t]} if own else {}
-        self._official = frozenset(row[0].translate(UNSPACED) for row in nominative().values()) if own else frozenset()
+        self._official = frozenset(unspaced(row[0]) for row in nominative().values()) if own else frozenset()
         self._standards: Mapping[str, str] = own["standards"] if own else {}
         self._rows: dict[str, list[dict[str, Any]]] = {}
         for row in own["slug"] if own else ():
@@ -157,7 +162,7 @@ class _Builder:
                 continue
             standard = self._standards.get(listed, listed)
             made[listed] = series = self._edition(standard, entry, dates)
-            self._own.setdefault(standard.translate(UNSPACED), []).append(series)
+            self._own.setdefault(unspaced(standard), []).append(series)
             for old, spellings in _ORDINALS:
                 if standard.endswith(old):
                     for new in spellings:
@@ -170,9 +175,9 @@ class _Builder:
 
     def spell(self, spelling: str, series: Edition) -> None:
         """Note a spelling that is not the standard one, unless it names two: ``Ky. (Bush)``."""
-        if spelling.partition("(")[0].translate(UNSPACED) in self._official:
+        if unspaced(spelling.partition("(")[0]) in self._official:
             return
-        self._other.setdefault(spelling.translate(UNSPACED), []).append(series)
+        self._other.setdefault(unspaced(spelling), []).append(series)
 
     def _edition(self, standard: str, entry: Mapping[str, Any], dates: Mapping[str, Any]) -> Edition:
         slug, same = self._slug(standard, entry)
@@ -219,13 +224,14 @@ class _Builder:
             exact[spelling] = found if known is None else [*known, *(e for e in found if e.cite_type == "neutral")]
         folded: dict[str, list[Edition]] = {}
         shapes: dict[str, list[Edition]] = {}
-        for spelling, found in exact.items():
-            folded.setdefault(fold(spelling), []).extend(found)
-            shapes.setdefault(spelling.translate(LETTERS), []).extend(found)
+        shape_of = dict(zip(exact, "\0".join(exact).translate(LETTERS).split("\0"), strict=True))
+        for (spelling, found), key in zip(exact.items(), fold_all(list(exact)), strict=True):
+            folded.setdefault(key, []).extend(found)
+            shapes.setdefault(shape_of[spelling], []).extend(found)
         by_shape, by_spelling = _unique(shapes), _unique(exact)
         for spelling, named in by_spelling.items():
             if all(e.cite_type == "neutral" for e in named):
-                others = by_shape[spelling.translate(LETTERS)]
+                others = by_shape[shape_of[spelling]]
                 by_spelling[spelling] = (*named, *(e for e in others if e not in named))
         return Spellings(_unique(folded), by_spelling, by_shape, exact_only, self._slugs, _unique(self.standards))
 
@@ -234,6 +240,9 @@ def _unique(groups: Mapping[str, list[Edition]]) -> dict[str, Editions]:
     """Drop repetitions; a series whose slug is the bare name comes first."""
     merged = {}
     for name, found in groups.items():
+        if len(found) == 1:
+            merged[name] = (found[0],)
+            continue
         once = {e.slug: e for e in found}
         merged[name] = tuple(once.values()) if len(once) == 1 else tuple(sorted(once.values(), key=_qualified))
     return merged

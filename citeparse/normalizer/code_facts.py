@@ -69,7 +69,7 @@ def gather(tokens: Sequence[Token]) -> Facts:
 
 
 def _is_dotted(token: Token) -> bool:
-    """Whether a section has a period: a code's, or one that goes on after it, ``§ 18.4(c)``; else it may be a footnote's."""
+    """Whether a section has a period: a code's, or one with subsections, ``§ 18.4(c)``; others may be footnotes'."""
     if token.series:
         return "." in number_of(token)
     sections = token.parts.get("sections")

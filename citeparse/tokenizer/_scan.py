@@ -54,6 +54,8 @@ class Rule:
     """A pattern without groups, for an anchor that no list of words can say. It begins where a word does."""
 
 
+BEGINNING = 24
+"""The first word of a name and a letter more stand in so many characters."""
 _BEGINNING = re.compile(rf"([^\W\d_]+)[{re.escape(''.join(sorted(SPACING)))}]*(.?)", re.DOTALL)
 Found = tuple[Rule, Any]
 Asked = tuple[Rule, Anchor]
@@ -169,7 +171,7 @@ def _first_words(names: Sequence[str]) -> dict[str, frozenset[str]]:
     An empty string among the latter says that a name is the word alone.
     """
     found: dict[str, set[str]] = {}
-    for word, after in {(m.group(1), m.group(2).lower()) for m in map(_BEGINNING.match, names) if m}:
+    for word, after in {(m.group(1), m.group(2).lower()) for m in map(_BEGINNING.match, {name[:BEGINNING] for name in names}) if m}:
         for spelling in {word, word.capitalize(), word.upper()}:
             found.setdefault(spelling, set()).update((after, after.upper()))
     return {word: frozenset(after) for word, after in found.items()}

@@ -19,10 +19,11 @@ _SECTION = lazy(r",?\s{1,160}§")
 _GLUE = frozenset("_-/>\\@$%#=.")
 """What joins the word to a longer name: ``accessible_id.``, ``src/id.c``."""
 _WORD_BEFORE = lazy(r"(?<![\w’'])([A-Za-z]{1,20})[ \t]{1,3}$")
-_INTRODUCES = frozenset(
-    "see also cf accord contra compare with generally quoting citing quoted cited and but or under at in by to of per eg"
-    " e.g discussing interpreting following from on as is than that if".split(),
-)
+_INTRODUCES = frozenset((
+    "see", "also", "cf", "accord", "contra", "compare", "with", "generally", "quoting", "citing", "quoted", "cited",
+    "and", "but", "or", "under", "at", "in", "by", "to", "of", "per", "eg", "discussing", "interpreting", "following",
+    "from", "on", "as", "is", "than", "that", "if",
+))
 """Words after which ``id.`` may stand in the middle of a sentence."""
 _NOTE = lazy(r",?\s{1,3}(?:notes?|nn?\.|fn\.)\s{0,3}([0-9]{1,4})")
 

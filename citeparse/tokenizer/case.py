@@ -20,21 +20,29 @@ __all__ = ["CASE"]
 _AFTER_REPORTER = lazy(
     r"""
     \]?[ \t\u00a0]*(?:\r?\n[ \t]*){0,3}
-    (?:\(\s*(?:(?P<nominative_volume>[0-9]{1,2}(?:\s&\s[0-9])?)\s+)?                              # (1 Cranch)
-        (?P<nominative>[A-Z][A-Za-z]{0,7}\.?(?:\s(?:&\s)?[A-Z][a-z]{0,7}\.?){0,2})\s*\),?\s*)?        # (Tuck. & Cl.)
-    (?:\((?P<district>[1-5](?:st|nd|rd|d|th))\)\s*)?                                              # IL App (1st)
-    (?:\*[0-9]{1,5}\s{1,3}(?=[0-9]))?                                                             # 99 S.Ct. *197 2781: a star page
+    (?:\(\s*(?:(?P<nominative_volume>[0-9]{1,2}(?:\s&\s[0-9])?)\s+)?                   # (1 Cranch)
+        (?P<nominative>[A-Z][A-Za-z]{0,7}\.?(?:\s(?:&\s)?[A-Z][a-z]{0,7}\.?){0,2})     # (Tuck. & Cl.)
+        \s*\),?\s*)?
+    (?:\((?P<district>[1-5](?:st|nd|rd|d|th))\)\s*)?                                   # IL App (1st)
+    (?:\*[0-9]{1,5}\s{1,3}(?=[0-9]))?                                                  # 99 S.Ct. *197 2781: a star page
     (?:
-        ,?\s{0,4}at\s{1,4}(?:pp?\.\s{0,3}|pages?\s{1,3}|[¶]{1,2}\s?)?(?P<at>[*]{0,2}[0-9]{1,6}|_{2,6}|-{2,6}|—)   # 477 U.S., at 255
+        ,?\s{0,4}at\s{1,4}(?:pp?\.\s{0,3}|pages?\s{1,3}|[¶]{1,2}\s?)?                 # 477 U.S., at 255
+        (?P<at>[*]{0,2}[0-9]{1,6}|_{2,6}|-{2,6}|—)
       |
         (?:,?\s?\((?:(?P<year>(?:1[6-9]|20)[0-9]{2})|(?:[A-Z][a-z]{2,5}\.\s)?[0-9]{1,3}),?\),?\s{1,3})?   # (1857)
-        (?P<comma>,[ ](?=[0-9p]))?(?:pp?\.\s|[Pp]age\s)?                                             # , p. 280
-        (?:-\s?)?(?:(?P<paragraph>¶|P|[Pp]ara?\.)\s?(?P<number>[0-9]{1,3}(?:,[0-9]{3}(?![0-9,])|[0-9]{0,3}))     # FERC ¶ 61,049
-          |(?P<page>(?:[DS](?=[0-9]{2}))?[0-9]{1,9}|_{2,6}|-{2,6}|—|[ivxlc]{1,6}|[IVXLC]{2,6}))                           # 258 F.3d 62
-        (?P<suffix>-?U[A-D]?(?![A-Za-z])|-[A-D](?![A-Za-z0-9])|\s?[\[(][UA][\])]|WC|(?!(?<=[23])d)[A-Za-z](?![A-Za-z]))?            # -U, (U), M, 736a
+        (?P<comma>,[ ](?=[0-9p]))?(?:pp?\.\s|[Pp]age\s)?                                # , p. 280
+        (?:-\s?)?(?:
+            (?P<paragraph>¶|P|[Pp]ara?\.)\s?                                           # FERC ¶ 61,049
+            (?P<number>[0-9]{1,3}(?:,[0-9]{3}(?![0-9,])|[0-9]{0,3}))
+          | (?P<page>(?:[DS](?=[0-9]{2}))?[0-9]{1,9}|_{2,6}|-{2,6}|—|[ivxlc]{1,6}|[IVXLC]{2,6})   # 258 F.3d 62
+        )
+        (?P<suffix>                                                                    # -U, (U), M, 160407WC, 736a
+            -?U[A-D]?(?![A-Za-z])|-[A-D](?![A-Za-z0-9])|\s?[\[(][UA][\])]|WC|(?!(?<=[23])d)[A-Za-z](?![A-Za-z])
+        )?
     )
     (?P<range>[-–][0-9]{1,4})?
-    (?![A-Za-z0-9]|:[0-9]|\.[0-9]{1,3}(?!\s{1,3}[A-Z“"]|\s*\n|[0-9]))     # 62.3 with the number of a footnote, not 103 C.M.R. 430.24
+    (?![A-Za-z0-9]|:[0-9]
+      |\.[0-9]{1,3}(?!\s{1,3}[A-Z“"]|\s*\n|[0-9]))          # 62.3 with the number of a footnote, not 103 C.M.R. 430.24
     """,
     re.VERBOSE,
 )
@@ -44,7 +52,8 @@ _NEXT_SERIES = lazy(r"\s{1,3}[A-Z]")
 """What makes a number after a comma the volume of another citation."""
 _ENDS = lazy(r"\s{1,3}\(|\.?\s*\Z")
 _YEAR = lazy(r"(?:1[6-9]|20)[0-9]{2}$")
-_DATABASES = frozenset({"WL", "WLF", "BL"})
+LONGEST_PAGE = 4
+"""A range after a longer number is none of pages."""
 
 
 def _names() -> Iterable[tuple[str, tuple[Edition, ...]]]:
@@ -59,43 +68,52 @@ def read(anchor: Anchor) -> Hit | None:
     after = _AFTER_REPORTER.match(text, end)
     if after is None:
         return None
+    volume = (start, _volume_end(text, start))
     editions = reporters.plausible(text[name:end], row)
-    if editions:
-        editions = reporters.choose(editions, volume=text[start : _volume_end(text, start)])
-    if not editions:
+    editions = reporters.choose(editions, volume=text[slice(*volume)]) if editions else ()
+    if not editions or not _fits(text, volume, (name, end), after, editions):
         return None
-    volume_end = name
-    while not text[volume_end - 1].isalnum():
-        volume_end -= 1
-    parts = {"volume": (start, _volume_end(text, start)), "reporter": (name, end)}
-    series = editions[0].standard
-    group = next(name for name in ("at", "number", "page") if after.group(name) is not None)
-    if group == "page" and not _possible_page(after.group("page"), text[start:volume_end], series):
-        return None
-    if not _marked(text, (name, end), after, editions):
-        return None
-    parts["page"] = after.span(group)
+    parts = {"volume": volume, "reporter": (name, end)}
     for extra in ("nominative_volume", "nominative", "district", "paragraph", "suffix"):
         if after.group(extra) is not None:
             parts[extra] = after.span(extra)
-    if group == "at":
-        form = AgencyToken if editions[0].kind == "agency" else ShortCaseToken
-        hit = Hit(form, start, after.end("at"), parts, series)
-        hit.tail = after.start("at")
-        return hit
-    if after.group("range") is not None and len(after.group(group)) <= 4:
-        hit = Hit(ShortCaseToken, start, after.end(group), parts, series)
+    return _hit(editions[0], after, parts)
+
+
+def _group(after: re.Match[str]) -> str:
+    """The part that took part: a page of a short form, a paragraph's number, or a page."""
+    return next(name for name in ("at", "number", "page") if after.group(name) is not None)
+
+
+def _fits(
+    text: str, volume: tuple[int, int], name: tuple[int, int], after: re.Match[str], editions: tuple[Edition, ...],
+) -> bool:
+    """Whether the page can be one of this series."""
+    if _group(after) == "page" and not _possible_page(after.group("page"), text[slice(*volume)], editions[0].standard):
+        return False
+    return _marked(text, name, after, editions)
+
+
+def _hit(series: Edition, after: re.Match[str], parts: dict[str, tuple[int, int]]) -> Hit:
+    """Make the core; of ``388 U.S. 272-73`` and ``388 U.S. at 272`` the pages are read as pins."""
+    group = _group(after)
+    start, agency = parts["volume"][0], series.kind == "agency"
+    parts["page"] = after.span(group)
+    short = group == "at" or (after.group("range") is not None and len(after.group(group)) <= LONGEST_PAGE)
+    if short:
+        form = AgencyToken if agency and group == "at" else ShortCaseToken
+        hit = Hit(form, start, after.end(group), parts, series.standard)
         hit.tail = after.start(group)
         return hit
-    form = AgencyToken if editions[0].kind == "agency" else FullCaseToken
-    hit = Hit(form, start, max(after.end(group), after.end("suffix")), parts, series)
+    end = max(after.end(group), after.end("suffix"))
+    hit = Hit(AgencyToken if agency else FullCaseToken, start, end, parts, series.standard)
     if after.group("year") is not None:
         hit.date = after.span("year")
     return hit
 
 
 def _marked(text: str, name: tuple[int, int], after: re.Match[str], editions: tuple[Edition, ...]) -> bool:
-    """Whether the sign or comma before the page goes with the reporter: ``5 Wall., 573``, but no ``May 3 Holmes, 29,``."""
+    """Whether sign or comma before the page go with the reporter: ``5 Wall., 573``, not ``May 3 Holmes, 29,``."""
     if after.group("paragraph") is not None:
         printed = "," in after.group("number") and after.group("paragraph") == "¶"
         return printed or any(e.paragraphs for e in editions)

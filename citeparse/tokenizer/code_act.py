@@ -25,7 +25,11 @@ LONGEST_ABBREVIATION = 6
 
 _OPENING = "“\"(‘'["
 _DATE = r"(?:\s{1,4}of\s{1,3}(?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},?\s{1,3})?(?:1[789]|20)[0-9]{2})"
-_RIGHT = lazy(rf"(?P<date>{_DATE}|\s{{1,2}}Ann\.(?P<subject>,\s{{1,3}}[A-Z][A-Za-z.’&\s-]{{2,40}}?(?=\s§))?)?(?:\s{{1,3}}\([^()\n]{{2,40}}\))?,?\s{{1,4}}(?=§|[Ss]ec)")
+_SUBJECT = r"(?P<subject>,\s{1,3}[A-Z][A-Za-z.’&\s-]{2,40}?(?=\s§))"
+"""``Md. Code Ann., Empl. § 8-551``"""
+_RIGHT = lazy(
+    rf"(?P<date>{_DATE}|\s{{1,2}}Ann\.{_SUBJECT}?)?(?:\s{{1,3}}\([^()\n]{{2,40}}\))?,?\s{{1,4}}(?=§|[Ss]ec)",
+)
 _OTHERS = lazy(r"\s{0,2},\s{1,4}[0-9]{1,3}\s{1,3}Stat\.\s{1,3}[0-9]|\s{1,4}of\s{1,4}(?:the\s{1,4})?[A-Z]")
 """The section belongs to a law or act that stands after it."""
 _INITIALS = lazy(r"(?!U\.S\.)(?:[A-Z]\.){1,3}")
@@ -54,7 +58,8 @@ def read(anchor: Anchor) -> Hit | None:
     if right is None or sign is None or found is None or _OTHERS.match(text, found.end):
         return None
     start = _name_start(anchor)
-    if text[anchor.start] in "LC" and not right.group("subject") and not _names_a_place(text[start : anchor.start], text[anchor.start : anchor.end]):
+    name, word = text[start : anchor.start], text[anchor.start : anchor.end]
+    if word[0] in "LC" and not right.group("subject") and not _names_a_place(name, word):
         return None
     parts = {
         "code": (start, right.end("date") if right.group("date") else anchor.end),

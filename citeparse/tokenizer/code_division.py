@@ -92,7 +92,9 @@ def _section_of_chapter(text: str, start: int, at: int, parts: dict[str, tuple[i
     gap = _COMMA.match(text, at)
     sign = read_sign(text, gap.end()) if gap and "chapter" in parts else None
     listed = read_sections(text, sign.end, plural=sign.plural) if sign else None
-    if sign is None or listed is None or _OF_LAW.match(text, listed.end) or _LAW_BEFORE.search(text, max(0, start - 16), start):
+    if sign is None or listed is None or _OF_LAW.match(text, listed.end):
+        return None
+    if _LAW_BEFORE.search(text, max(0, start - 16), start):
         return None
     parts = {**parts, "sign": (sign.start, sign.end), "sections": (sign.end, listed.end), "section": listed.first}
     of = _OF.match(text, listed.end)

@@ -1,6 +1,6 @@
-"""States that cite decisions by docket number: ``94-2345, p. 7 (La. 7/15/94)``, ``2017-CA-01472-SCT (¶ 30) (Miss. 2019)``.
+"""States that cite decisions by docket number: ``94-2345, p. 7 (La. 7/15/94)``, ``2017-CA-01472-SCT (¶ 30)``.
 
-Indigo Book R11.7.3, T3.
+Indigo Book R11.7.3, T3 (Louisiana, Mississippi).
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ def read(anchor: Anchor) -> Hit | None:
     number = _NUMBER.search(text, max(anchor.floor, start - LOOK_BACK), start) if after else None
     if number is None or after is None:
         return None
-    parts = {"number": (number.start(), number.end("page")), "volume": number.span("volume"), "page": number.span("page")}
+    parts = {name: number.span(name) for name in ("volume", "page")}
+    parts["number"] = (number.start(), number.end("page"))
     parts |= {"court": after.span("court"), "day": after.span("day")}
     hit = Hit(FullCaseToken, number.start(), after.end(), parts, " ".join(after.group("court").split()))
     hit.docket, hit.court, hit.date = parts["number"], after.span("court"), after.span("day")

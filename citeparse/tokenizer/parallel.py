@@ -107,7 +107,8 @@ def _may_be_parallel(last: Hit, following: Hit) -> bool:
     if last.form is IdToken:
         return following.form in _CASES and bool(last.pins)
     if last.form in _CASES:
-        return following.form in _CASES and last.series != following.series
+        dated = last.date is not None and following.date is not None  # each in its own core: 126 S. Ct. (2006) 1910
+        return following.form in _CASES and last.series != following.series and not dated
     if last.form is LegislativeToken and following.series in _BULLETINS:
         following.form = LegislativeToken
     if last.series in _ORDERS and following.series == "Fed. Reg.":

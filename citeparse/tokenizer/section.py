@@ -56,7 +56,7 @@ _FOREIGN = lazy(
     ,?\s{1,4}of\s{1,4}
     (?:(?:the|this|that|said|our|its|his|her|their|such|an?|each)\s{1,4})?
     (?:(?!of\b)[A-Za-z’'-]{1,20}\s{1,4}){0,2}
-    (?:agreements?|contracts?|leases?|articles?|opinions?|briefs?|reports?|complaints?|treatises?|polic(?:y|ies)|plans?|orders?
+    (?:agreements?|contracts?|leases?|licen[cs]es?|articles?|opinions?|briefs?|reports?|complaints?|treatises?|polic(?:y|ies)|plans?|orders?
       |indictments?|townships?|towns?|bylaws|by-laws|declarations?|books?|notes?|handbooks?|manuals?|motions?
       |memorandum|affidavits?|volumes?|majority|dissents?|decisions?|settlements?|restatements?|form|tracts?|deeds?|article\s[IVX0-9]+)\b
     """,
@@ -88,7 +88,9 @@ def _is_pin(anchor: Anchor, start: int) -> bool:
     text, floor = anchor.text, anchor.floor
     if floor and _DEFINED.match(text, start) and text[floor:start].strip() == "(":
         return True
-    if (text[start] != "S" and _LEANS.search(text, max(0, start - 14), start)) or _OF_TITLE_IN_LAW.search(text, max(0, start - 18), start):
+    if text[start] != "S" and _LEANS.search(text, max(0, start - 14), start):
+        return True
+    if _OF_TITLE_IN_LAW.search(text, max(0, start - 18), start):
         return True
     if text[start] in "§[" and _in_title(text, max(floor, start - 60), start):
         return True

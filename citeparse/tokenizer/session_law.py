@@ -80,7 +80,8 @@ def _numbered(anchor: Anchor) -> Hit | None:
     if chapter is not None:
         return _with_section(text, series, anchor.start, chapter, parts)
     at = _AT.match(text, anchor.end)
-    page = at or (series.standard == "Stat." and _INSERTED_PAGE.match(text, anchor.end)) or _PRINTED_PAGE.match(text, anchor.end)
+    inserted = _INSERTED_PAGE.match(text, anchor.end) if series.standard == "Stat." else None
+    page = at or inserted or _PRINTED_PAGE.match(text, anchor.end)
     if page is None:
         return None
     hit = Hit(_form(series), anchor.start, page.end(), {**parts, "page": page.span("page")}, series.standard)
@@ -90,7 +91,18 @@ def _numbered(anchor: Anchor) -> Hit | None:
         if series.kind == "session":
             _section_before(anchor, hit)
         _comma_pins(text, hit)
+        if series.standard == "Stat.":
+            _chapter_after(text, hit)
     return hit
+
+
+def _chapter_after(text: str, hit: Hit) -> None:
+    """``69 Stat. 700, ch. 862, § 5``: the chapter is printed there, its section is a pin."""
+    chapter = _CHAPTER.match(text, hit.tail)
+    section = _sections(text, chapter.end()) if chapter else None
+    if section is not None:
+        hit.pins.append((section[0][0], section[1][1]))
+        hit.tail = section[1][1]
 
 
 def _suits(series: Series, printed: str, number: str) -> bool:

@@ -30,7 +30,7 @@ _PARAGRAPH = lazy(
     r"[\s,]{0,4}(?:\(?[A-Z][A-Za-z. ]{1,12}\)?\s)?(?:(?:¶|P|[Pp]ara?\.)\s?)?"
     r"(?P<page>[0-9]{1,3},[0-9]{3}|[0-9]{4,6}(?:\.[0-9]{1,3})?)[A-Z]?(?![0-9A-Za-z])",
 )
-"""``Fed. Sec. L. Rep. (CCH) ¶ 98,765``, ``Unemployment Ins. Rep. (Ala.) ¶ 1950.74``; a database prints ``P`` for ``¶``."""
+"""``Fed. Sec. L. Rep. (CCH) ¶ 98,765``, ``Unemployment Ins. Rep. (Ala.) ¶ 1950.74``; some print ``P`` for ``¶``."""
 _PAGE = lazy(
     r"""
     ,?\s{1,3}
