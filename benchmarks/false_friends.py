@@ -31,7 +31,9 @@ AROUND = 50
 SMALLEST, LARGEST = 500, 60_000
 """Characters of a file: less is no text, and no single file should be most of it."""
 
-LEGAL = ("uscode", "reporters", "courts", "eyecite", "citeurl", "legal", "juriscraper", "copyright", "citeparse", "MPL-1.1")
+LEGAL = (
+    "uscode", "reporters", "courts", "eyecite", "citeurl", "legal", "juriscraper", "copyright", "citeparse", "MPL-1.1",
+)
 """Names of files that do cite law."""
 
 

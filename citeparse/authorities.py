@@ -11,7 +11,6 @@ import re
 import attrs
 
 from citeparse.authority import Authority
-from citeparse.data._lazy import lazy
 from citeparse.paths import natural
 
 __all__ = [
@@ -31,9 +30,9 @@ __all__ = [
     "Statute",
 ]
 
-_PROCEDURAL = lazy(r"(?:In re|In the Matter of|Matter of|Ex parte|Estate of|Application of)\s+", re.IGNORECASE)
-_VERSUS = lazy(r"\s+(?:v|vs)\.?\s+")
-_PUBLIC = lazy(
+_PROCEDURAL = re.compile(r"(?:In re|In the Matter of|Matter of|Ex parte|Estate of|Application of)\s+", re.IGNORECASE)
+_VERSUS = re.compile(r"\s+(?:v|vs)\.?\s+")
+_PUBLIC = re.compile(
     r"(?:United States(?: of America)?|U\.\s?S\.(?: of America)?|State|People|Commonwealth|Com\.|Government|Territory"
     r"|City|County|Commissioner|Comm'r)\b",
     re.IGNORECASE,

@@ -24,7 +24,7 @@ class Link:
     flags: tuple[str, ...] = ()
     """``string_cite``, ``intervening_mention``, ``pin_mismatch``, ``rule_broken``."""
     same: bool = True
-    """False when the token borrows from the antecedent but cites something else (``Id. § 7102`` takes only the title)."""
+    """False when the token only borrows from the antecedent: ``Id. § 7102`` takes no more than the title."""
 
     def __bool__(self) -> bool:
         return True

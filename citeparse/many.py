@@ -23,7 +23,9 @@ AHEAD = 8
 @overload
 def parse_many(texts: Iterable[str], *, processes: int | None = None, reduce: None = None) -> Iterator[Document]: ...
 @overload
-def parse_many(texts: Iterable[str], *, processes: int | None = None, reduce: Callable[[Document], T]) -> Iterator[T]: ...
+def parse_many(
+    texts: Iterable[str], *, processes: int | None = None, reduce: Callable[[Document], T],
+) -> Iterator[T]: ...
 def parse_many(
     texts: Iterable[str], *, processes: int | None = None, reduce: Callable[[Document], Any] | None = None,
 ) -> Iterator[Any]:

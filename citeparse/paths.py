@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from citeparse.data._lazy import lazy
+import re
 
 __all__ = ["natural", "within"]
 
-_NUMBERS = lazy(r"([0-9]+)")
+_NUMBERS = re.compile(r"([0-9]+)")
 _RANGE = "..."
 
 

@@ -6,20 +6,19 @@ import re
 
 import attrs
 
-from citeparse.data._lazy import lazy
 from citeparse.span import Piece, Span
 
 __all__ = ["Pin", "read_pin"]
 
-_DASH = lazy(r"\s*[-‐‑–—−~]+\s*")
-_FOOTNOTE = lazy(
+_DASH = re.compile(r"\s*[-‐‑–—−~]+\s*")
+_FOOTNOTE = re.compile(
     r"\s*(?:,|&|and)?\s*\b(?:nn?|fns?|notes?)\.?\s*([0-9]{1,4}[a-z]?(?:\s*(?:-|,|&)\s*[0-9]{1,4}[a-z]?)*)\s*$"
 )
-_TAIL = lazy(r",?\s*\b(passim|et\s+seqq?\.?)\s*$")
-_COMMENT = lazy(r",?\s*\bcmts?\.\s*([0-9A-Za-z]{1,3})?\s*$")
-_SIGN = lazy(r"(?:(¶\s*¶|¶+|[Pp]aras?\.|[Pp]aragraphs?\b)|(§\s*§|§+)|(cls?\.))\s*")
-_RANGE = lazy(r"([*]*[0-9A-Za-z.:()]+?)-[¶§\s]*([*]*[0-9A-Za-z.:()]+)$")
-_SPACES = lazy(r"\s+")
+_TAIL = re.compile(r",?\s*\b(passim|et\s+seqq?\.?)\s*$")
+_COMMENT = re.compile(r",?\s*\bcmts?\.\s*([0-9A-Za-z]{1,3})?\s*$")
+_SIGN = re.compile(r"(?:(¶\s*¶|¶+|[Pp]aras?\.|[Pp]aragraphs?\b)|(§\s*§|§+)|(cls?\.))\s*")
+_RANGE = re.compile(r"([*]*[0-9A-Za-z.:()]+?)-[¶§\s]*([*]*[0-9A-Za-z.:()]+)$")
+_SPACES = re.compile(r"\s+")
 _KINDS = ("page", "paragraph", "section", "clause")
 
 _PRINTED = {

@@ -80,7 +80,7 @@ class Token:
     parts: Mapping[str, Piece] = attrs.field(factory=dict)
     """Named pieces of the core: ``volume``, ``reporter``, ``page``, ``title``, ``section`` …"""
     series: str = ""
-    """Standard abbreviation of the reporter, code or rules that the words name (``F. Supp. 2d``, ``Cal. Penal Code``)."""
+    """Standard abbreviation of the reporter, code or rules that are named: ``F. Supp. 2d``, ``Cal. Penal Code``."""
     pins: tuple[Piece, ...] = ()
     """Pin cites as printed, one piece each, without ``at``: ``72``, ``*3``, ``¶ 9``, ``28:7–30:13``, ``595 n.4``."""
     signal: Piece | None = None

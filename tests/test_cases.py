@@ -40,7 +40,8 @@ assert ROWS, "no golden tables found"
 def test_row(table: str, number: int, row: dict[str, Any]) -> None:
     """The text gives exactly the citations of the row, with every field that it states."""
     citations = parse(row["text"]).citations
-    assert [c.text for c in citations] == [found["core"] for found in row["found"]], f"{table} {number}: {row['text']!r}"
+    cores = [found["core"] for found in row["found"]]
+    assert [c.text for c in citations] == cores, f"{table} {number}: {row['text']!r}"
     for citation, found in zip(citations, row["found"], strict=True):
         assert _read(citation, found) == found
 

@@ -190,7 +190,7 @@ class _Builder:
             standard=standard,
             slug=slug,
             name=entry["name"],
-            cite_type=self._types.get(standard, entry["cite_type"]),
+            cite_type=self._types.get(standard) or entry["cite_type"],
             kind="agency" if standard in self._agency else "journal" if entry["cite_type"] == "journal" else "case",
             start=None if start == UNKNOWN_START else start,
             end=end,
@@ -238,7 +238,7 @@ class _Builder:
 
 def _unique(groups: Mapping[str, list[Edition]]) -> dict[str, Editions]:
     """Drop repetitions; a series whose slug is the bare name comes first."""
-    merged = {}
+    merged: dict[str, Editions] = {}
     for name, found in groups.items():
         if len(found) == 1:
             merged[name] = (found[0],)

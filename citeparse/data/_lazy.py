@@ -1,9 +1,12 @@
-"""Patterns compiled when they are first used: a text meets few of them, and compiling all takes longer than reading it."""
+"""Patterns compiled when they are first used.
+
+A text meets few of them, and compiling all takes longer than reading it.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any, cast
 
 __all__ = ["lazy"]
 
@@ -28,9 +31,6 @@ class _Lazy:
         return getattr(compiled, name)
 
 
-if TYPE_CHECKING:
-
-    def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
-        """Return a pattern that is compiled on first use."""
-else:
-    lazy = lambda source, flags=0: _Lazy(source, flags)  # noqa: E731
+def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern that is compiled on first use."""
+    return cast("re.Pattern[str]", _Lazy(source, flags))

@@ -73,7 +73,10 @@ class NameIndex(Generic[T]):
     __slots__ = ("_groups", "_tree", "_values")
 
     def __init__(self, names: Iterable[tuple[str, T]], *, folded: bool = False) -> None:
-        """Index ``(name, value)`` pairs; of names that fold alike the first wins. ``folded``: they are folded already."""
+        """Index ``(name, value)`` pairs; of names that fold alike the first wins.
+
+        ``folded``: the names are folded already.
+        """
         self._values: dict[str, T] = {}
         for name, value in names:
             self._values.setdefault(name if folded else fold(name), value)
@@ -140,7 +143,7 @@ class NameIndex(Generic[T]):
         return best
 
     def _longer(self, text: str, at: int, middle: tuple[int, ...]) -> tuple[T, int] | None:
-        """Find a name longer than the tree is deep; ``middle`` are the lengths of those no longer than a group's key."""
+        """Find a name longer than the tree is deep; ``middle``: lengths of those no longer than a group's key."""
         window = text[at : at + GROUP_HEAD]
         folded = window.translate(_FOLD).lower()
         lengths = self._groups.get(folded[:GROUP])

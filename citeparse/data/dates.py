@@ -19,7 +19,9 @@ CENTURY_PIVOT = 50
 
 _MONTHS = {
     name: number
-    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+    for number, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1,
+    )
 }
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
@@ -138,11 +140,8 @@ def split_court_date(words: str) -> CourtDate | None:
     if match is None:
         return _court_alone(words)
     start, end = match.span()
-    note = _after(words, end)
-    if note is None:
-        return None
-    before = _before(words, start)
-    if before is None:
+    note, before = _after(words, end), _before(words, start)
+    if note is None or before is None:
         return None
     court, other = before
     return CourtDate(court, (start, end), other or note[0])

@@ -10,14 +10,13 @@ from functools import lru_cache
 
 import attrs
 
-from citeparse.data._lazy import lazy
 from citeparse.documents._source import Mark, Weaver
 from citeparse.documents.html import BLOCKS, INVISIBLE, REFERENCE, VOID
 from citeparse.span import Span
 
 __all__ = ["label_of", "weave"]
 
-_EVENT = lazy(
+_EVENT = re.compile(
     rf"""
       (?P<escape>\\[!-/:-@\[-`{{-~])                                  # \*
     | (?P<tick>`+)                                                    # `code`
@@ -34,9 +33,9 @@ _EVENT = lazy(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_NEXT = lazy("[\\\\`*_!\\[\\]<&|\\u00ad\\u200b-\\u200d\\u2060\\ufeff]")
-_INVISIBLE = lazy(INVISIBLE)
-_TAIL = lazy(
+_NEXT = re.compile("[\\\\`*_!\\[\\]<&|\\u00ad\\u200b-\\u200d\\u2060\\ufeff]")
+_INVISIBLE = re.compile(INVISIBLE)
+_TAIL = re.compile(
     r"""
       \([ \t]*+ (?:<[^<>\n]{0,500}+>|(?:[^()\s\\<]|\\.|\((?:[^()\s\\]|\\.){0,200}+\)){0,500}+)  # (address
       (?:[ \t]++ (?:"(?:[^"\\]|\\.){0,300}+"|'(?:[^'\\]|\\.){0,300}+'|\((?:[^()\\]|\\.){0,300}+\)))?  # "title"
@@ -44,7 +43,7 @@ _TAIL = lazy(
     """,
     re.VERBOSE,
 )
-_REFERENCE = lazy(r"\[([^\[\]]{0,200})\]")
+_REFERENCE = re.compile(r"\[([^\[\]]{0,200})\]")
 _LONGEST_LABEL = 200
 _NAMES = {1: "em", 2: "strong"}
 
@@ -231,7 +230,7 @@ class _Paragraph:
 
 @lru_cache(maxsize=64)
 def _ticks(size: int) -> re.Pattern[str]:
-    return lazy(f"(?<!`)`{{{size}}}(?!`)")
+    return re.compile(f"(?<!`)`{{{size}}}(?!`)")
 
 
 def _pair(runs: Sequence[_Node]) -> None:

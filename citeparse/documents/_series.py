@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from citeparse.data._lazy import lazy
 from citeparse.span import Span
 
 __all__ = ["SHORTEST_PAGE", "Number", "counting", "star_pages"]
@@ -20,8 +20,8 @@ _STEP = 4
 _OPEN = 4
 """Series that are continued at a time: an opinion may carry the pages of several reporters."""
 
-_STAR = lazy(r"\[?\*{1,3}\[?(?P<number>[0-9]{1,5})\]?(?![0-9*])[ \t]?")
-_PIN_BEFORE = lazy(r"(?:[0-9],?\s{0,2}|\bat\s{1,2}|[-–—&*]\s?|\w)$")
+_STAR = re.compile(r"\[?\*{1,3}\[?(?P<number>[0-9]{1,5})\]?(?![0-9*])[ \t]?")
+_PIN_BEFORE = re.compile(r"(?:[0-9],?\s{0,2}|\bat\s{1,2}|[-–—&*]\s?|\w)$")
 """What stands before a pin: ``at *3``, ``2019 WL 12, *3``, ``*3-*4``."""
 
 

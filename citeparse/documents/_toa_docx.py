@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import IO, TYPE_CHECKING, Any
 
-from citeparse.data._lazy import lazy
 from citeparse.documents._toa_formats import TITLE, emphasized
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["write"]
 
-_NOT_XML = lazy("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML document can hold."""
 
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from citeparse.citations import Citation
-from citeparse.data._lazy import lazy
 from citeparse.document import Document
 from citeparse.documents._moved import SourceDocument
 from citeparse.documents._pieces import Markup, flat
@@ -24,11 +23,11 @@ Marker = Callable[[Citation], "str | tuple[str, str] | None"]
 FIELDS = ("text", "title", "url", "key", "kind", "canonical", "index")
 """What templates may name: ``text`` is the citation with its markup, once in each template; the rest is escaped."""
 
-_PLACEHOLDER = lazy(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
-_SAFE_URL = lazy(r"https?://[^\x00-\x20\x7f]+\Z", re.IGNORECASE)
-_MARKDOWN = lazy(r"([\\`*_\[\]|~$])")
-_LINE_START = lazy(r"^([ \t]*)([#+=-]|[0-9]{1,9}(?=[.)]))?", re.MULTILINE)
-_LINK = lazy(r"<a[\s>]", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+_SAFE_URL = re.compile(r"https?://[^\x00-\x20\x7f]+\Z", re.IGNORECASE)
+_MARKDOWN = re.compile(r"([\\`*_\[\]|~$])")
+_LINE_START = re.compile(r"^([ \t]*)([#+=-]|[0-9]{1,9}(?=[.)]))?", re.MULTILINE)
+_LINK = re.compile(r"<a[\s>]", re.IGNORECASE)
 
 _HTML_LINK = '<a class="citation" data-kind="{kind}" href="{url}" title="{title}">{text}</a>'
 _HTML_SPAN = '<span class="citation" data-kind="{kind}" title="{title}">{text}</span>'

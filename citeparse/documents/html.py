@@ -11,7 +11,6 @@ import html
 import re
 from functools import lru_cache
 
-from citeparse.data._lazy import lazy
 from citeparse.documents._source import Mark, Reading, Role, Weaver
 
 __all__ = ["ATTRIBUTE", "BLOCKS", "INVISIBLE", "REFERENCE", "TAG", "VOID", "read_html"]
@@ -21,10 +20,10 @@ TAG = rf"""<(?P<slash>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?P<attributes>(?:[\s/]++|{A
 REFERENCE = r"&(?:\#[0-9]{1,7}+(?![0-9])|\#[xX][0-9a-fA-F]{1,6}+(?![0-9a-fA-F])|[A-Za-z][A-Za-z0-9]{1,31}+);?"
 INVISIBLE = "[\u00ad\u200b-\u200d\u2060\ufeff]+"
 
-_NEXT = lazy("[<&\t\n\r\f\u00ad\u200b-\u200d\u2060\ufeff]")
+_NEXT = re.compile("[<&\t\n\r\f\u00ad\u200b-\u200d\u2060\ufeff]")
 """Where an event may begin: one class of characters, which is searched for fastest."""
 
-_EVENT = lazy(
+_EVENT = re.compile(
     rf"""
       (?P<comment><!--(?:-?>|.*?(?:--!?>|\Z)))    # <!-- not shown -->
     | (?P<tag>{TAG})                              # <p class="x">, </p>
@@ -35,7 +34,7 @@ _EVENT = lazy(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_NAME_VALUE = lazy(r"""([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"?|'([^']*+)'?|([^\s>]++))?)?""")
+_NAME_VALUE = re.compile(r"""([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"?|'([^']*+)'?|([^\s>]++))?)?""")
 
 _PARAGRAPHS = """
     address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
@@ -61,12 +60,12 @@ _FOREIGN = frozenset({"math", "svg"})
 
 # Marks in the text: class names and link targets of CourtListener, case.law, Resource.org, Cornell LII, DPUB-ARIA.
 _CARRIERS = frozenset({"a", "sup", "span", "page-number", "footnotemark", "pb"})
-_PAGE_CLASS = lazy(
+_PAGE_CLASS = re.compile(
     r"(?:^|\s)(?:star-?pag(?:ination|e)|page-?(?:label|number|num|no|break|mark(?:er)?)|pagination|page)(?:\s|$)",
     re.IGNORECASE,
 )
-_NOTE_CLASS = lazy(r"(?:^|\s)\S{0,20}(?:foot-?note|note-?ref|fn-?ref|noteref)", re.IGNORECASE)
-_NOTE_TARGET = lazy(
+_NOTE_CLASS = re.compile(r"(?:^|\s)\S{0,20}(?:foot-?note|note-?ref|fn-?ref|noteref)", re.IGNORECASE)
+_NOTE_TARGET = re.compile(
     r"[^\s#]{0,300}#_?(?:ref_?)?[^#]{0,40}?(?:fn|foot|ftn|note|(?<![a-z])n-?[0-9])", re.IGNORECASE
 )
 _INLINE = "(?:a|b|em|i|small|span|strong|sup)"
@@ -81,8 +80,8 @@ _PAGE = rf"""
     (?:\*{{0,3}}\[?(?:(?:page|pg\.?|p\.?)\s?)?(?P<label>[0-9]{{1,5}}|[ivxlc]{{1,8}})\]?\*?)?\s*+
     {_CLOSE}
 """
-_UNSEEN = lazy(INVISIBLE)
-_SUPERSCRIPT = lazy(r"[\[(]?(?:[0-9]|[*†‡])")
+_UNSEEN = re.compile(INVISIBLE)
+_SUPERSCRIPT = re.compile(r"[\[(]?(?:[0-9]|[*†‡])")
 
 
 def read_html(source: str) -> Reading:
@@ -195,7 +194,7 @@ class _Page:
 @lru_cache(maxsize=64)
 def _content(words: str, name: str) -> re.Pattern[str]:
     """Return the pattern of an element whose whole content is ``words``."""
-    return lazy(rf"{words}</{name}\s*>", re.IGNORECASE | re.VERBOSE)
+    return re.compile(rf"{words}</{name}\s*>", re.IGNORECASE | re.VERBOSE)
 
 
 def _page_mark(source: str, at: int, name: str, attributes: dict[str, str]) -> re.Match[str] | None:
@@ -227,4 +226,4 @@ def _attributes(words: str) -> dict[str, str]:
 
 @lru_cache(maxsize=64)
 def _end_tag(name: str) -> re.Pattern[str]:
-    return lazy(rf"</{name}(?=[\s/>])[^>]*+>?", re.IGNORECASE)
+    return re.compile(rf"</{name}(?=[\s/>])[^>]*+>?", re.IGNORECASE)

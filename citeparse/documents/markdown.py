@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import re
 
-from citeparse.data._lazy import lazy
 from citeparse.documents._inline import label_of, weave
 from citeparse.documents._source import Mark, Reading, Weaver
 from citeparse.span import Span
 
 __all__ = ["read_markdown"]
 
-_FRONT_MATTER = lazy(r"---[ \t]*\n(?=[\w-]{1,60}:)(?:[^\n]*\n){1,200}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_QUOTE = lazy(r"[ \t]{0,3}(?:>[ \t]?)+")
-_FENCE = lazy(r"[ \t]{0,3}(`{3,}+(?=[^`\n]*$)|~{3,}+)")
-_RAW = lazy(r"[ \t]{0,3}(?:<(script|style|textarea)(?=[\s>]|$)|<!--)", re.IGNORECASE)
-_RULE = lazy(r"[ \t]{0,3}(?:([-*_])(?:[ \t]*\1){2,}+|=+|-+)[ \t]*$")
-_HEADING = lazy(r"[ \t]{0,3}#{1,6}(?=[ \t]|$)")
-_CLOSING = lazy(r"(?:^|[ \t])#+$")
-_DELIMITERS = lazy(r"[ \t]*(?:\|[ \t]*:?-+:?[ \t]*\|?|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?)[ \t]*$")
-_BULLET = lazy(r"[ \t]*[-*+](?=[ \t])")
-_NOTE = lazy(r"[ \t]{0,3}\[\^([^\]\s]{1,60})\]:")
-_DEFINITION = lazy(r"[ \t]{0,3}\[(?!\^)([^\[\]\n]{1,200})\]:[ \t]*\S+(?:[ \t]+[\"'(].*)?$")
-_DEFINED = lazy(r"^[ \t]{0,3}\[(?!\^)([^\[\]\n]{1,200})\]:[ \t]*\S", re.MULTILINE)
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(?=[\w-]{1,60}:)(?:[^\n]*\n){1,200}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
+_FENCE = re.compile(r"[ \t]{0,3}(`{3,}+(?=[^`\n]*$)|~{3,}+)")
+_RAW = re.compile(r"[ \t]{0,3}(?:<(script|style|textarea)(?=[\s>]|$)|<!--)", re.IGNORECASE)
+_RULE = re.compile(r"[ \t]{0,3}(?:([-*_])(?:[ \t]*\1){2,}+|=+|-+)[ \t]*$")
+_HEADING = re.compile(r"[ \t]{0,3}#{1,6}(?=[ \t]|$)")
+_CLOSING = re.compile(r"(?:^|[ \t])#+$")
+_DELIMITERS = re.compile(r"[ \t]*(?:\|[ \t]*:?-+:?[ \t]*\|?|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?)[ \t]*$")
+_BULLET = re.compile(r"[ \t]*[-*+](?=[ \t])")
+_NOTE = re.compile(r"[ \t]{0,3}\[\^([^\]\s]{1,60})\]:")
+_DEFINITION = re.compile(r"[ \t]{0,3}\[(?!\^)([^\[\]\n]{1,200})\]:[ \t]*\S+(?:[ \t]+[\"'(].*)?$")
+_DEFINED = re.compile(r"^[ \t]{0,3}\[(?!\^)([^\[\]\n]{1,200})\]:[ \t]*\S", re.MULTILINE)
 
 
 def read_markdown(source: str) -> Reading:
@@ -139,12 +138,12 @@ class _Page:
 
     def fence_end(self, fence: str, at: int) -> int:
         """Return the offset after the fence that closes a block of code."""
-        closing = lazy(rf"^[ \t>]*{re.escape(fence[0])}{{{len(fence)},}}[ \t]*$\n?", re.MULTILINE)
+        closing = re.compile(rf"^[ \t>]*{re.escape(fence[0])}{{{len(fence)},}}[ \t]*$\n?", re.MULTILINE)
         found = closing.search(self.source, at)
         return found.end() if found else len(self.source)
 
     def raw_end(self, raw: re.Match[str]) -> int:
         """Return the offset after a comment, script or style."""
         closing = re.escape(f"</{raw.group(1)}>") if raw.group(1) else "-->"
-        found = lazy(closing, re.IGNORECASE).search(self.source, raw.end())
+        found = re.compile(closing, re.IGNORECASE).search(self.source, raw.end())
         return found.end() if found else len(self.source)

@@ -13,15 +13,14 @@ from typing import NamedTuple
 
 import attrs
 
-from citeparse.data._lazy import lazy
 from citeparse.span import Span
 
 __all__ = ["Offsets", "Position"]
 
-_LINE_END = lazy(r"\r\n|\n|\r")
-_TWO_BYTES = lazy("[\u0080-\U0010ffff]")
-_THREE_BYTES = lazy("[\u0800-\U0010ffff]")
-_ASTRAL = lazy("[\U00010000-\U0010ffff]")
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_TWO_BYTES = re.compile("[\u0080-\U0010ffff]")
+_THREE_BYTES = re.compile("[\u0800-\U0010ffff]")
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Position(NamedTuple):

@@ -13,14 +13,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
-from citeparse.data._lazy import lazy
 from citeparse.documents._series import SHORTEST_PAGE, Number, counting, star_pages
 from citeparse.documents._source import Reading, Weaver
 from citeparse.span import Span
 
 __all__ = ["furniture", "read_pages"]
 
-_LONE = lazy(
+_LONE = re.compile(
     r"""
     [\n\f][ \t]*+                                            # at the start of a line
     (?P<sign>[\[(~–—-]{0,3}[ \t]?(?:[Pp](?:age|\.)[ \t]?)?)        # -5-, [5], Page 5
@@ -30,14 +29,14 @@ _LONE = lazy(
     """,
     re.VERBOSE,
 )
-_FIRST = lazy(r"[\n\f][ \t]*+(?P<number>[0-9]{1,5})[ \t]+(?=[^\d\s])[^\n\f]{3,100}(?=[\n\f]|\Z)")
-_LAST = lazy(r"[ \t](?P<number>[0-9]{1,5})[ \t]*\r?(?=[\n\f]|\Z)")
-_MARGIN = lazy(r"[\n\f][ \t]*+(?P<number>[0-9]{1,2})(?=[ \t\r\n])")
-_LINE_END = lazy(r"[\n\f]")
-_LINE = lazy(r"\s{0,400}+(?P<line>[^\n\f]{1,120}+)")
-_NUMBER = lazy(r"[0-9]+|\b[ivxlc]+\b")
-_SENTENCE_END = lazy(r"([^\s(\[“\"]*)[.?!][\"”’')\]]{0,3}[0-9]{0,2}$")
-_ABBREVIATION = lazy(r"[A-Z][a-zA-Z’']{0,3}|(?:[A-Za-z]{1,3}\.\s?)+[0-9A-Za-z]{1,4}|vs?|al|rel|no|cert|[Ii]d")
+_FIRST = re.compile(r"[\n\f][ \t]*+(?P<number>[0-9]{1,5})[ \t]+(?=[^\d\s])[^\n\f]{3,100}(?=[\n\f]|\Z)")
+_LAST = re.compile(r"[ \t](?P<number>[0-9]{1,5})[ \t]*\r?(?=[\n\f]|\Z)")
+_MARGIN = re.compile(r"[\n\f][ \t]*+(?P<number>[0-9]{1,2})(?=[ \t\r\n])")
+_LINE_END = re.compile(r"[\n\f]")
+_LINE = re.compile(r"\s{0,400}+(?P<line>[^\n\f]{1,120}+)")
+_NUMBER = re.compile(r"[0-9]+|\b[ivxlc]+\b")
+_SENTENCE_END = re.compile(r"([^\s(\[“\"]*)[.?!][\"”’')\]]{0,3}[0-9]{0,2}$")
+_ABBREVIATION = re.compile(r"[A-Z][a-zA-Z’']{0,3}|(?:[A-Za-z]{1,3}\.\s?)+[0-9A-Za-z]{1,4}|vs?|al|rel|no|cert|[Ii]d")
 
 Sort = Literal["page", "margin", "star"]
 """What ends a page; a number beside a line; a page number among the words."""

@@ -15,7 +15,6 @@ import attrs
 
 from citeparse.authorities import Authority
 from citeparse.citations import Citation
-from citeparse.data._lazy import lazy
 from citeparse.document import Document
 from citeparse.documents._paging import Pages, page_map
 
@@ -33,10 +32,10 @@ CATEGORIES: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 PASSIM = "passim"
 
-_DIGITS = lazy(r"([0-9]+)")
-_WORD = lazy(r"\w+")
+_DIGITS = re.compile(r"([0-9]+)")
+_WORD = re.compile(r"\w+")
 _LONGEST_ORDER = 300
-_ARTICLE = lazy(r"(?:the|a|an)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 
 
 @attrs.frozen(eq=False)

@@ -18,6 +18,11 @@ __all__ = ["quotation_of", "sentence_of"]
 LONGEST = 3000
 """Sentences and quotations are looked for in so many characters."""
 
+_BEFORE = ' \t\r\n([“"*_'
+_AFTER = ' \t\r\n.;,)]”"*_'
+_CLOSING = "”\"')]"
+"""Signs between a sentence and the citations that follow it."""
+
 MOST = 12
 """Citations in a row that may stand between a citation and the sentence that it supports."""
 
@@ -37,18 +42,18 @@ def sentence_of(text: str, tokens: Sequence[Token], index: int) -> Span | None:
     start = tokens[host].full_span.start
     begin = _boundary_before(text, tokens, host, start)
     for _ in range(MOST):
-        if host == 0 or text[begin:start].strip(" \t\r\n([“\"*_"):
+        if host == 0 or text[begin:start].strip(_BEFORE):
             break
         host -= 1
         while tokens[host].inside is not None:
             host = tokens[host].inside or 0
         if tokens[host].full_span.end > begin or begin - tokens[host].full_span.end > LONGEST:
             break
-        if text[tokens[host].full_span.end : begin].strip(" \t\r\n.;,)]”\"*_"):
+        if text[tokens[host].full_span.end : begin].strip(_AFTER):
             break
         start = tokens[host].full_span.start
         begin = _boundary_before(text, tokens, host, start)
-    if not text[begin:start].strip(" \t\r\n([“\"*_"):
+    if not text[begin:start].strip(_BEFORE):
         end = begin
         words = text[max(0, end - LONGEST) : end].rstrip().rstrip("0123456789").rstrip("”\"’')]").rstrip(".?!")
         begin = _boundary_before(text, tokens, host, max(0, end - LONGEST) + len(words))
@@ -101,7 +106,7 @@ def _covered(tokens: Sequence[Token], around: int, at: int) -> bool:
 def quotation_of(text: str, tokens: Sequence[Token], index: int) -> Span | None:
     """Return the quotation, its marks included, that citation ``index`` is the source of."""
     host = index
-    while (above := tokens[host].parallel) is not None or ((above := tokens[host].inside) is not None and tokens[host].relation == "quoting"):
+    while (above := _quoted_by(tokens[host])) is not None:
         host = above
     start = tokens[host].full_span.start
     found = _AFTER_QUOTE.search(text, max(0, start - 12), start)
@@ -110,6 +115,13 @@ def quotation_of(text: str, tokens: Sequence[Token], index: int) -> Span | None:
     close = found.start()
     opening = _opening_of(text, close)
     return Span(opening, close + 1) if opening is not None else None
+
+
+def _quoted_by(token: Token) -> int | None:
+    """The citation whose quotation is also this one's: the first of its parallel group, or that which quotes it."""
+    if token.parallel is not None:
+        return token.parallel
+    return token.inside if token.relation == "quoting" else None
 
 
 def _opening_of(text: str, close: int) -> int | None:
@@ -135,9 +147,8 @@ def _block_before(text: str, start: int) -> Span | None:
     low = max(0, start - LONGEST)
     lines = text[low:start].splitlines(keepends=True)
     at = start - (len(lines[-1]) if lines and not lines[-1].endswith("\n") else 0)
-    if lines and not lines[-1].endswith("\n"):
-        if lines.pop().strip():
-            return None
+    if lines and not lines[-1].endswith("\n") and lines.pop().strip():
+        return None
     end: int | None = None
     begin = at
     for line in reversed(lines):

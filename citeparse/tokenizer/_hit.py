@@ -22,7 +22,8 @@ class Hit:
     """A core: its form, place, pieces and the standard name of its series. Mutable, and never leaves the tokenizer."""
 
     __slots__ = (
-        "court", "date", "docket", "end", "form", "full_end", "full_start", "history", "inside", "name", "nicknames", "parallel",
+        "court", "date", "docket", "end", "form", "full_end", "full_start", "history", "inside", "name",
+        "nicknames", "parallel",
         "parentheticals", "parts", "pins", "relation", "series", "signal", "start", "string", "tail",
     )
 

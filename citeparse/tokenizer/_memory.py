@@ -61,7 +61,10 @@ class Memory:
         """Leave out the document's own citation where it stands with its caption."""
         if not self.own:
             return hits
-        return [h for h in hits if h.start > CAPTION or h.pins or h.form is not FullCaseToken or identity(text, h) not in self.own]
+        return [
+            h for h in hits
+            if h.start > CAPTION or h.pins or h.form is not FullCaseToken or identity(text, h) not in self.own
+        ]
 
 
 def identity(text: str, hit: Hit) -> Identity:
@@ -74,7 +77,7 @@ def _bare(word: str) -> str:
 
 
 def _is_furniture(text: str, hit: Hit) -> bool:
-    """Whether the core is the document's own: ``Cite as: 581 U. S. 443``, a page marker ``[58 Va.App. 246]``, a heading."""
+    """Whether the core is the document's own: ``Cite as: 581 U. S. 443``, the mark ``[58 Va.App. 246]``, a heading."""
     low = max(0, hit.start - 40)
     if _CITE_AS.search(text, low, hit.start):
         return True

@@ -96,7 +96,8 @@ class Scanner:
         low = _trie(w for w in (*self._words, *self._first) if w[0].isalpha() and not w[0].isupper())
         patterns = "".join(f"|({rule.pattern})" for rule in self._patterns)
         signs = "".join(re.escape(w) for w in self._words if not w[0].isalnum())
-        return rf"(?<![A-Za-z0-9])(?:{_NUMBER}|([A-Z][A-Za-z]*)|({low})(?![a-z]){patterns})" + (f"|([{signs}])" if signs else "")
+        words = rf"(?<![A-Za-z0-9])(?:{_NUMBER}|([A-Z][A-Za-z]*)|({low})(?![a-z]){patterns})"
+        return words + (f"|([{signs}])" if signs else "")
 
     def scan(self, text: str) -> Iterator[Hit]:
         """Yield the cores of the text from left to right, none overlapping another."""
@@ -171,7 +172,8 @@ def _first_words(names: Sequence[str]) -> dict[str, frozenset[str]]:
     An empty string among the latter says that a name is the word alone.
     """
     found: dict[str, set[str]] = {}
-    for word, after in {(m.group(1), m.group(2).lower()) for m in map(_BEGINNING.match, {name[:BEGINNING] for name in names}) if m}:
+    matches = map(_BEGINNING.match, {name[:BEGINNING] for name in names})
+    for word, after in {(m.group(1), m.group(2).lower()) for m in matches if m}:
         for spelling in {word, word.capitalize(), word.upper()}:
             found.setdefault(spelling, set()).update((after, after.upper()))
     return {word: frozenset(after) for word, after in found.items()}

@@ -57,10 +57,14 @@ def read_supra(anchor: Anchor) -> Hit | None:
     if note is not None:
         parts["note"] = note.span(1)
         hit.tail = note.end()
-    elif _CROSS_REFERENCE.match(text, end):
-        if _SECTION.match(text, end) is None or _OF_A_WORK.search(text, max(anchor.floor, start - 40), start) is None:
-            return None
+    elif _CROSS_REFERENCE.match(text, end) and not _of_a_work(text, start, end, anchor.floor):
+        return None
     return hit
+
+
+def _of_a_work(text: str, start: int, end: int, floor: int) -> bool:
+    """Whether a section after ``supra`` is one of a work named before it: ``Nimmer, supra, § 14.02``."""
+    return bool(_SECTION.match(text, end)) and bool(_OF_A_WORK.search(text, max(floor, start - 40), start))
 
 
 _NAME_BEFORE = lazy(r"([A-Z][\w’'-]{1,40}),?\s{1,3}\(?$")

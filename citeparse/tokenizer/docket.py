@@ -37,7 +37,9 @@ _DOCKET = lazy(
 )
 _HAS_DIGIT = lazy(r"[0-9]")
 _PLAIN = lazy(r"[0-9]{1,3}$")
-_RECORD_LEAD = lazy(r"(?:ECF|Dkt|Doc|Docket|D\.E|Entry|Exhibit|Ex|Rep|L|Order|Release|Opinion|Op|Chapter|Patent|Reg)\.?\s{0,3}$")
+_RECORD_LEAD = lazy(
+    r"(?:ECF|Dkt|Doc|Docket|D\.E|Entry|Exhibit|Ex|Rep|L|Order|Release|Opinion|Op|Chapter|Patent|Reg)\.?\s{0,3}$"
+)
 
 
 _CIVIL = lazy(r"[0-9]{2}\s(?:CIV|Civ|CR|Cr|Crim)\.?\s[0-9]{2,6}(?![0-9A-Za-z])(?:\s?\([A-Z]{2,5}\)){0,3}")

@@ -64,7 +64,7 @@ def _close(text: str, nests: list[Nest], start: int) -> Nest | None:
 
 
 def _signal(text: str, hit: Hit, floor: int, end: int, *, comparing: bool) -> bool:
-    """Read the signal; ``with`` is one only after ``compare`` (Indigo Book R4.7). Return whether a comparison is open."""
+    """Read the signal; return whether a comparison is open: ``with`` is a signal only after ``compare`` (R4.7)."""
     signal = read_signal(text, floor, end)
     if signal is None and hit.form in _TITLED:
         signal = read_far_signal(text, floor, end)
