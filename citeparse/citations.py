@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 
 from citeparse.authorities import Authority
+from citeparse.data.phrases import squeeze, treatment
 from citeparse.links import Link, Unresolved
 from citeparse.pins import Pin, read_pin
 from citeparse.span import Piece, Span
@@ -233,6 +234,16 @@ class Citation:
             return None
         relation = None if token.relation is None else " ".join(token.relation.lower().split())
         return Inside(self.document.citations[token.inside], relation)
+
+    @property
+    def treatment(self) -> str | None:
+        """What its history phrase means for the citation whose history it is; None when it is no history.
+
+        ``affirmed``, ``reversed``, ``vacated``, ``overruled``, ``superseded``, ``review denied``, ``review granted``,
+        ``pending``, ``modified``, ``remanded``, ``enforced`` or ``explained`` (Indigo Book R14).
+        """
+        token = self.token
+        return treatment(squeeze(token.relation)) if token.history and token.relation else None
 
     @property
     def history(self) -> tuple[Citation, ...]:

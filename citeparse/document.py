@@ -13,13 +13,16 @@ import attrs
 from citeparse.authorities import Authority
 from citeparse.citations import Citation, Normal
 from citeparse.links import Link, Unresolved
-from citeparse.tokens import IdToken, Token
+from citeparse.tokens import IdToken, ReferenceToken, RuleToken, SectionToken, ShortCaseToken, SupraToken, Token
 
 if TYPE_CHECKING:
     from citeparse.documents._paging import Pages
     from citeparse.documents.toa import TableOfAuthorities
 
 __all__ = ["Document"]
+
+_LEANING = (IdToken, SupraToken, ReferenceToken, ShortCaseToken, SectionToken, RuleToken)
+"""Forms that cite nothing by themselves, or not always."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -83,9 +86,14 @@ class Document:
         return known[root]
 
     def _named(self, root: int) -> Authority | None:
-        token = self.tokens[self._whole(root)]
+        first: int | None = root
+        if isinstance(self.links[root], Unresolved):  # a short form at first, cited in full later
+            first = next((i for i in self._members[root] if not isinstance(self.tokens[i], _LEANING)), None)
+        if first is None:
+            return None
+        token = self.tokens[self._whole(first)]
         form = self.normal.forms.get(type(token))
-        if form is None or isinstance(self.links[root], Unresolved):
+        if form is None:
             return None
         if form.merged is None:
             return form.authority(token, self._base(root))

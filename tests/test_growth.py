@@ -4,6 +4,9 @@ import pytest
 
 from benchmarks import growth, hostile
 
+pytestmark = pytest.mark.no_cover
+"""Tracing would be timed, not the work."""
+
 FAMILIES = {family.name: family for family in (*hostile.FIXED, *hostile.generated(1, 1), *hostile.pairs(8))}
 
 LARGE = [name for number, name in enumerate(FAMILIES) if " repeated" not in name or number % 24 == 0]

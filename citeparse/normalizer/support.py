@@ -23,6 +23,9 @@ _AFTER = ' \t\r\n.;,)]”"*_'
 _CLOSING = "”\"')]"
 """Signs between a sentence and the citations that follow it."""
 
+DEEPEST = 12
+"""Parentheticals in parentheticals are followed so far."""
+
 MOST = 12
 """Citations in a row that may stand between a citation and the sentence that it supports."""
 
@@ -35,18 +38,13 @@ _OPENINGS = {"”": "“", '"': '"'}
 
 def sentence_of(text: str, tokens: Sequence[Token], index: int) -> Span | None:
     """Return the sentence that citation ``index`` supports, without the citations that follow it."""
-    host = index
-    while tokens[host].inside is not None or tokens[host].string is not None or tokens[host].parallel is not None:
-        token = tokens[host]
-        host = next(i for i in (token.parallel, token.inside, token.string) if i is not None)
+    host = _top(tokens, index)
     start = tokens[host].full_span.start
     begin = _boundary_before(text, tokens, host, start)
     for _ in range(MOST):
         if host == 0 or text[begin:start].strip(_BEFORE):
             break
-        host -= 1
-        while tokens[host].inside is not None:
-            host = tokens[host].inside or 0
+        host = _top(tokens, host - 1)
         if tokens[host].full_span.end > begin or begin - tokens[host].full_span.end > LONGEST:
             break
         if text[tokens[host].full_span.end : begin].strip(_AFTER):
@@ -59,6 +57,17 @@ def sentence_of(text: str, tokens: Sequence[Token], index: int) -> Span | None:
         begin = _boundary_before(text, tokens, host, max(0, end - LONGEST) + len(words))
         return _trimmed(text, begin, end)
     return _trimmed(text, begin, _boundary_after(text, tokens, index))
+
+
+def _top(tokens: Sequence[Token], index: int) -> int:
+    """The citation on which this one hangs: its parallel group's first, its host, its string's first, and so on."""
+    for _ in range(DEEPEST):
+        token = tokens[index]
+        above = next((i for i in (token.parallel, token.inside, token.string) if i is not None), None)
+        if above is None:
+            break
+        index = above
+    return index
 
 
 def _trimmed(text: str, begin: int, end: int) -> Span | None:
@@ -106,7 +115,10 @@ def _covered(tokens: Sequence[Token], around: int, at: int) -> bool:
 def quotation_of(text: str, tokens: Sequence[Token], index: int) -> Span | None:
     """Return the quotation, its marks included, that citation ``index`` is the source of."""
     host = index
-    while (above := _quoted_by(tokens[host])) is not None:
+    for _ in range(DEEPEST):
+        above = _quoted_by(tokens[host])
+        if above is None:
+            break
         host = above
     start = tokens[host].full_span.start
     found = _AFTER_QUOTE.search(text, max(0, start - 12), start)

@@ -1,0 +1,26 @@
+"""Documents: what only the whole text tells."""
+
+from __future__ import annotations
+
+from citeparse import parse
+
+
+def test_a_short_form_before_its_full_citation_has_its_authority():
+    """A mention that nothing before it explains is that of the case which is cited in full later."""
+    doc = parse(
+        "The court agreed. Talley, 2024 NCBC 81, ¶ 3. We cited Talley v. Earth Fare 2020, Inc., 2024 NCBC 81, ¶ 58 "
+        "(N.C. Super. Ct. Dec. 1, 2024). Id. ¶ 60."
+    )
+    assert [c.kind for c in doc.citations] == ["case_short", "case", "id"]
+    assert {c.key for c in doc.citations} == {"/us-nc/case/ncbc/2024/81"}
+    assert not doc.unresolved
+
+
+def test_history_says_what_it_means():
+    """A history phrase has one of a small set of meanings."""
+    doc = parse(
+        "Foo v. Bar, 100 F.3d 1 (2d Cir. 1996), aff'd in part, 520 U.S. 1 (1997), cert. denied, 521 U.S. 2 (1997)."
+    )
+    assert [(c.inside.relation if c.inside else None, c.treatment) for c in doc.citations] == [
+        (None, None), ("aff'd in part", "affirmed"), ("cert. denied", "review denied"),
+    ]
