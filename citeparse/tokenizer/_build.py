@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from citeparse.data._lazy import lazy
 from citeparse.span import Piece, Span
-from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer._hit import FoundName, Hit
 from citeparse.tokenizer._page import without_frame
 from citeparse.tokens import NameWords, Token
 
@@ -32,11 +32,11 @@ def _token(text: str, hit: Hit, index: dict[int, int]) -> Token:
         parts={name: _new(Piece, (text[start:end], start, end)) for name, (start, end) in hit.parts.items()},
         series=hit.series,
         pins=tuple([_new(Piece, (text[start:end], start, end)) for start, end in hit.pins]) if hit.pins else (),
-        signal=_piece(text, hit.signal),
-        name=_name(text, hit),
-        docket=_piece(text, hit.docket),
-        court=_piece(text, hit.court),
-        date=_piece(text, hit.date),
+        signal=None if hit.signal is None else _piece(text, hit.signal),
+        name=None if hit.name is None else _name(text, hit.name),
+        docket=None if hit.docket is None else _piece(text, hit.docket),
+        court=None if hit.court is None else _piece(text, hit.court),
+        date=None if hit.date is None else _piece(text, hit.date),
         parentheticals=tuple(hit.parentheticals),
         parallel=None if hit.parallel is None else index.get(id(hit.parallel)),
         inside=None if hit.inside is None else index.get(id(hit.inside)),
@@ -46,14 +46,11 @@ def _token(text: str, hit: Hit, index: dict[int, int]) -> Token:
     )
 
 
-def _piece(text: str, place: tuple[int, int] | None) -> Piece | None:
-    return None if place is None else _new(Piece, (text[place[0] : place[1]], *place))
+def _piece(text: str, place: tuple[int, int]) -> Piece:
+    return _new(Piece, (text[place[0] : place[1]], *place))
 
 
-def _name(text: str, hit: Hit) -> NameWords | None:
-    found = hit.name
-    if found is None:
-        return None
+def _name(text: str, found: FoundName) -> NameWords:
     words = text[found.start : found.end]
     if "\n" in words:
         words = without_frame(words)
@@ -62,4 +59,5 @@ def _name(text: str, hit: Hit) -> NameWords | None:
     if "*" in words:
         words = _STAR_PAGE.sub("", words)
     words = " ".join(words.split()).replace("*", "").replace("_", "")
-    return NameWords(words, Span(found.start, found.end), _piece(text, found.plaintiff), _piece(text, found.defendant))
+    parties = [None if place is None else _piece(text, place) for place in (found.plaintiff, found.defendant)]
+    return NameWords(words, Span(found.start, found.end), *parties)

@@ -52,6 +52,7 @@ _NEXT_SERIES = lazy(r"\s{1,3}[A-Z]")
 """What makes a number after a comma the volume of another citation."""
 _ENDS = lazy(r"\s{1,3}\(|\.?\s*\Z")
 _YEAR = lazy(r"(?:1[6-9]|20)[0-9]{2}$")
+_VOLUME = lazy(r"[_\-—]{0,6}[0-9]*(?:-[0-9]+)*(?:(?<=[0-9])[A-D](?= ))?")
 LONGEST_PAGE = 4
 """A range after a longer number is none of pages."""
 
@@ -82,7 +83,9 @@ def read(anchor: Anchor) -> Hit | None:
 
 def _group(after: re.Match[str]) -> str:
     """The part that took part: a page of a short form, a paragraph's number, or a page."""
-    return next(name for name in ("at", "number", "page") if after.group(name) is not None)
+    if after.group("at") is not None:
+        return "at"
+    return "page" if after.group("number") is None else "number"
 
 
 def _fits(
@@ -125,12 +128,9 @@ def _marked(text: str, name: tuple[int, int], after: re.Match[str], editions: tu
 
 
 def _volume_end(text: str, start: int) -> int:
-    end = start
-    while text[end : end + 1] in "_-—" and end < start + 6:
-        end += 1
-    while text[end : end + 1].isdigit() or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit()):
-        end += 1
-    return end + (text[end : end + 1] in "ABCD" and text[end + 1 : end + 2] == " " and end > start)
+    """``258``, ``1984-1``, ``17A``, ``___``: where a volume ends."""
+    found = _VOLUME.match(text, start)
+    return found.end() if found else start
 
 
 def _possible_page(page: str, volume: str, series: str) -> bool:

@@ -64,7 +64,8 @@ _TYPES = (
         "weight",
         lazy(
             r"en\sbanc|in\sbanc|per\scuriam|mem\.|memorandum|plurality|table\b|unpublished|opinion\sof|op\.|slip\sop"
-            r"|[A-Z][\w.’'-]+,?\s(?:C\.\s?)?J\.,?\s?|[0-9]-[0-9]\sdecision|dicta|dictum|in\schambers|same\)|majority|lead\sopinion"
+            r"|[A-Z][\w.’'-]+,?\s(?:C\.\s?)?J\.,?\s?|[0-9]-[0-9]\sdecision|dicta|dictum|in\schambers|same\)|majority"
+            r"|lead\sopinion"
             r"|dis\.|conc\.|concurring|dissenting",
         ),
     ),
