@@ -115,100 +115,117 @@ class Token:
 class FullCaseToken(Token):
     """``258 F.3d 62``, ``2003 WL 22244673``, ``2015-Ohio-123``: parts ``volume``, ``reporter``, ``page``."""
 
+    __slots__ = ()
     kind = "case"
 
 
 class ShortCaseToken(Token):
     """``477 U.S. at 255``: parts ``volume``, ``reporter``; the page is the first pin."""
 
+    __slots__ = ()
     kind = "case_short"
 
 
 class DocketToken(Token):
     """A case cited by docket number alone: ``No. 06 Civ. 6331``; part ``docket``."""
 
+    __slots__ = ()
     kind = "docket"
 
 
 class IdToken(Token):
     """``Id.``, ``Ibid.``"""
 
+    __slots__ = ()
     kind = "id"
 
 
 class SupraToken(Token):
     """``supra``; the short name is ``name``; part ``note`` when a note is named."""
 
+    __slots__ = ()
     kind = "supra"
 
 
 class ReferenceToken(Token):
     """A short name with a pin and no reporter: ``Lynch at 468``."""
 
+    __slots__ = ()
     kind = "reference"
 
 
 class StatuteToken(Token):
     """``42 U.S.C. § 1983``, ``Pub. L. No. 111-148``: parts ``title``, ``code``, ``section``, ``volume``, ``page``."""
 
+    __slots__ = ()
     kind = "statute"
 
 
 class SectionToken(Token):
     """A bare section of a code cited elsewhere: ``§ 853(a)``; part ``section``."""
 
+    __slots__ = ()
     kind = "section"
 
 
 class RegulationToken(Token):
     """``29 C.F.R. § 1630.2(h)``, ``57 Fed. Reg. 11,568``: parts as of statutes."""
 
+    __slots__ = ()
     kind = "regulation"
 
 
 class ConstitutionToken(Token):
     """``U.S. Const. amend. XIV, § 1``: parts ``article``, ``amendment``, ``section``, ``clause``."""
 
+    __slots__ = ()
     kind = "constitution"
 
 
 class RuleToken(Token):
     """``Fed. R. Civ. P. 56(c)``, ``Local Rule 56.1``: parts ``set``, ``number``."""
 
+    __slots__ = ()
     kind = "rule"
 
 
 class RecordToken(Token):
     """``ECF No. 118-1``, ``Knowles Decl.``, ``Pl. Tr.``: parts ``party``, ``document``, ``number``."""
 
+    __slots__ = ()
     kind = "record"
 
 
 class JournalToken(Token):
     """``103 Harv. L. Rev. 1105``: parts ``volume``, ``reporter``, ``page``."""
 
+    __slots__ = ()
     kind = "journal"
 
 
 class BookToken(Token):
     """``Restatement (Second) of Torts § 402A``: parts ``title``, ``section``, ``page``."""
 
+    __slots__ = ()
     kind = "book"
 
 
 class LegislativeToken(Token):
     """``S. Rep. No. 98-225``, ``H.R. 647, 113th Cong.``"""
 
+    __slots__ = ()
     kind = "legislative"
 
 
 class AgencyToken(Token):
     """``U.S.S.G. § 4B1.1``, ``Rev. Proc. 2021-18``, ``63 O.I.C. 14``."""
 
+    __slots__ = ()
     kind = "agency"
 
 
 class OtherToken(Token):
     """Treaties, patents, web pages, cross-references into the document itself."""
 
+    __slots__ = ()
     kind = "other"
