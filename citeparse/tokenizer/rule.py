@@ -254,7 +254,7 @@ def _belongs(text: str, item: re.Match[str], number: str, link: str, *, plural: 
 def _hit(core: tuple[int, int], listed: tuple[int, int, int], named: tuple[int, int], series: str) -> Hit:
     """Make the hit; ``listed`` is where the numbers begin, the first number ends, and the list ends."""
     start, first, end = listed
-    parts = {"set": named, "sections": (start, end), "section": (start, first)}
+    parts = {"set": (named[0], min(named[1], core[1])), "sections": (start, end), "section": (start, first)}
     return Hit(RuleToken, *core, parts, series)
 
 
