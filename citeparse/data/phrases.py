@@ -12,7 +12,6 @@ __all__ = ["SQUEEZED", "history_leads", "history_phrases", "signals", "squeeze",
 
 SQUEEZED = lazy(r"[\s\u00a0]+")
 _DROPPED = str.maketrans("", "", ".’'`*_,")
-_SPELLINGS = ((" rehearing", " rehg"), ("aff d", "affd"), ("rev d", "revd"))
 
 
 def squeeze(words: str) -> str:

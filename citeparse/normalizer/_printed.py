@@ -13,7 +13,7 @@ from citeparse.data.plain import plain
 from citeparse.normalizer._section_list import steps_below
 from citeparse.tokens import Token
 
-__all__ = ["dated", "name_of", "number", "numbered", "ordinal", "part", "places", "slug", "volume_page"]
+__all__ = ["dated", "name_of", "number", "numbered", "ordinal", "page_shown", "part", "places", "slug", "volume_page"]
 
 _BLANK = lazy(r"[_\-—–]+$")
 _AT = lazy(r"[\s,]{1,6}at\s")
@@ -53,8 +53,16 @@ def ordinal(printed: str) -> str:
 
 def volume_page(token: Token) -> tuple[str, str]:
     """Return volume and page of a core; a blank page is three underlines."""
-    page = number(token, "page")
-    return number(token, "volume"), "___" if _BLANK.match(page) else page
+    return number(token, "volume"), page_shown(number(token, "page"))
+
+
+def page_shown(page: str) -> str:
+    """Return a page, or three underlines for one that is not yet known.
+
+    >>> page_shown("120"), page_shown("—"), page_shown("__")
+    ('120', '___', '___')
+    """
+    return "___" if _BLANK.match(page) else page
 
 
 def numbered(token: Token) -> str:

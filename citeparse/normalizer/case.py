@@ -11,6 +11,7 @@ from citeparse.data._lazy import lazy
 from citeparse.data._names import fold
 from citeparse.data.court_names import court_name
 from citeparse.data.reporters import Edition
+from citeparse.normalizer._printed import page_shown
 from citeparse.normalizer.court import court_of, date_of
 from citeparse.normalizer.party import name_words
 from citeparse.normalizer.reporter import editions, key_of, official_key, precedence, rendered
@@ -20,7 +21,6 @@ from citeparse.tokens import FullCaseToken, Token
 __all__ = ["authority", "canonical", "docket_authority", "docket_canonical", "key", "merged"]
 
 _AT = lazy(r"[\s,]*at\b")
-_BLANK = lazy(r"[_\-—–]+$")
 _HYPHENATED = ("Ohio", "NMSC", "NMCA", "NMCERT", "NCSC", "NCCOA")
 _YEAR = lazy(r"(?:1[6-9]|20)[0-9]{2}$")
 
@@ -31,9 +31,7 @@ def canonical(token: Token, base: Token | None) -> str:
         return _by_docket(token)
     if "volume" not in token.parts or token.parts["reporter"].start < token.parts["volume"].start:
         return _unnumbered(token)
-    volume, page = token.parts["volume"].text, token.parts["page"].text.replace(",", "")
-    if _BLANK.match(page):
-        page = "___"
+    volume, page = token.parts["volume"].text, page_shown(token.parts["page"].text.replace(",", ""))
     if "pin" in token.parts:
         return f"{volume} {token.series} {page}, at {token.parts['pin'].text}"
     if _AT.match(token.text, token.parts["reporter"].end - token.span.start):

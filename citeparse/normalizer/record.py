@@ -6,12 +6,12 @@ import re
 
 from citeparse.authorities import RecordDocument
 from citeparse.data._lazy import lazy
+from citeparse.data.phrases import SQUEEZED
 from citeparse.data.record_words import identity
 from citeparse.tokens import Token
 
 __all__ = ["authority", "canonical"]
 
-_BLANK = lazy(r"[\s\u00a0]+")
 _DASH = lazy(r"\s*[‐‑‒–—−]\s*")
 _QUOTES = str.maketrans("‘’“”", "''\"\"")
 _DOCKET_ENTRY = "ecf/"
@@ -24,7 +24,7 @@ def canonical(token: Token, base: Token | None) -> str:
         numbers = named[len(_DOCKET_ENTRY) :].replace("-to-", " to ").replace("+", ", ")
         several = not re.fullmatch(r"[0-9]+(?:-[0-9]+)?", numbers) or "Nos" in token.text
         return f"ECF No{'s' if several else ''}. {numbers}"
-    return _DASH.sub("-", _BLANK.sub(" ", token.text.translate(_QUOTES)))
+    return _DASH.sub("-", SQUEEZED.sub(" ", token.text.translate(_QUOTES)))
 
 
 def authority(token: Token, base: Token | None) -> RecordDocument:

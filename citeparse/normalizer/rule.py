@@ -7,13 +7,13 @@ import re
 from citeparse.authorities import Rule
 from citeparse.data._lazy import lazy
 from citeparse.data.court_rules import NAMELESS, rule_set, rules_key, shape
+from citeparse.data.phrases import SQUEEZED
 from citeparse.normalizer._section_list import steps_below
 from citeparse.tokens import Token
 
 __all__ = ["authority", "canonical", "listed", "places"]
 
 _DASH = lazy(r"[‐‑‒–—−]")
-_BLANK = lazy(r"[\s\u00a0]+")
 _AND = lazy(r",? (?:and|or|&) |, ")
 _THROUGH = lazy(r" ?(?:-| through | to ) ?")
 _NUMBER = lazy(r"[0-9A-Z][^\s(]*")
@@ -59,7 +59,7 @@ def _part(token: Token, name: str) -> str:
 
 
 def _squeeze(words: str) -> str:
-    return _DASH.sub("-", _BLANK.sub(" ", words)).strip()
+    return _DASH.sub("-", SQUEEZED.sub(" ", words)).strip()
 
 
 def _sections(token: Token) -> str:

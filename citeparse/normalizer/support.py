@@ -31,7 +31,6 @@ MOST = 12
 
 _END = lazy(r"[.?!][”\"’')\]]{0,3}[0-9]{0,3}(?=\s+[A-Z“\"‘\[(§¶*_]|\s*$|\s*\n\s*\n)|\n[ \t]*\n")
 _WORD_BEFORE = lazy(r"([A-Za-z][A-Za-z.’']*)$")
-_SPACE = lazy(r"[\s\u00a0]*")
 _AFTER_QUOTE = lazy(r"(?:[”\"])[.,;]?[0-9]{0,3}[\s(\[*_]*$")
 _OPENINGS = {"”": "“", '"': '"'}
 
