@@ -33,7 +33,7 @@ _UNREAD = lazy(
 """A reporter between the two that nobody knows, or that is misspelt: ``[56 Cal.Rtpr. 485, 423 P.2d 557]``."""
 _GAP = lazy(
     r"""
-    (?:,\s_{2,6}(?:\s?[-–]?\s?_{2,6})?)?                                # the pin of an opinion without pages
+    (?:,\s(?:_{2,6}(?:\s?[-–]?\s?_{2,6})?|-{2,6}|—|-(?=,)))?              # the pin of an opinion without pages
     \s{0,3}[,;]?\s{0,4}[*_]{0,2}(?:\[|\(also\s)?\s{0,2}(?:=\s?)?(?:\*[0-9]{1,4}\s)?\s{0,2}$
     """,
     re.VERBOSE,
