@@ -100,8 +100,8 @@ class Spellings(NamedTuple):
 @functools.cache
 def nominative() -> Mapping[str, tuple[str, list[list[int]]]]:
     """Slug of a nominative reporter → official reporter and ranges of volumes."""
-    rows: Mapping[str, tuple[str, list[list[int]]]] = table("nominative.toml")["nominative"]
-    return rows
+    rows = table("nominative.toml")["nominative"]
+    return {slug: (official, ranges) for slug, (official, ranges) in rows.items()}
 
 
 @functools.cache

@@ -9,7 +9,6 @@ from citeparse.data._lazy import lazy
 __all__ = ["plain", "title_case"]
 
 _BROKEN = lazy(r"(?<=[A-Za-z])[-\u00ad‐][ \t]*(?:\r?\n)+\s*(?=[a-z])|(?<=[a-z])-[ ](?=[a-z])")
-_SPACES = lazy(r"[\s\u00a0]+")
 _TYPE = str.maketrans("‐‑‒–—−’‘“”", "------''\"\"", "\u00ad")
 _SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
@@ -20,7 +19,7 @@ def plain(words: str) -> str:
     >>> plain("Random House Dic-\ntionary of  the English Language"), plain("95-\n27"), plain("Black’s")
     ('Random House Dictionary of the English Language', '95- 27', "Black's")
     """
-    return _SPACES.sub(" ", _BROKEN.sub("", words).translate(_TYPE)).strip()
+    return " ".join(_BROKEN.sub("", words).translate(_TYPE).split())
 
 
 def title_case(words: str) -> str:

@@ -31,6 +31,7 @@ _INITIAL = lazy(r"[A-Z]\.\Z")
 _OWN_WORD = lazy(r"(?:[A-Z][A-Za-z’'&-]*|(?:19|20)[0-9]{2}|1st|2d|2nd|3d|3rd|[4-9]th)\Z")
 _POSSESSIVE = lazy(r"['’]s?\Z")
 _VOLUME = lazy(r"(?<=[(\[;,])\s{0,2}([0-9]{1,3})\s\Z")
+_OPENING = '([;,“”"‘'
 _MOST_WORDS = 6
 _REACH = 28
 _LOOK_BACK = 40
@@ -74,8 +75,8 @@ def _belongs(word: str) -> bool:
 
 def vetoed(text: str, at: int) -> bool:
     """Whether the word to the left says that no document of the record follows: ``Maj. Op.``."""
-    found = _WORD_LEFT.search(text, max(0, at - _REACH), at)
-    return found is not None and found.group(1).lstrip("([") in vetoes()
+    words = text[max(0, at - _REACH) : at].split()
+    return bool(words) and text[at - 1].isspace() and words[-1].lstrip(_OPENING) in vetoes()
 
 
 def has_party(words: str) -> bool:

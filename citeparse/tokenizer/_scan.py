@@ -60,21 +60,28 @@ _BEGINNING = re.compile(rf"([^\W\d_]+)[{re.escape(''.join(sorted(SPACING)))}]*(.
 Found = tuple[Rule, Any]
 Asked = tuple[Rule, Anchor]
 
-NUMBER, CAPITALISED, OTHER_WORD = 2, 3, 4
-"""Groups of the scan's pattern."""
+SIGN, CAPITALISED, NUMBER, BLANK = 1, 2, 3, 4
+"""Groups of the scan's pattern; those of patterns and of words in small letters follow."""
 
-_NUMBER = (
-    r"((?:[0-9]{1,4}|(?<![_-])(?:_{2,6}|-{2,6}|—)(?=\s)))"
+OPENING = 240
+"""An anchor at the very beginning of a text stands in so many characters."""
+
+_GAP = (
     r"(?=((?:-[0-9]{1,4}|[A-D](?= ))? ?-?[ \t\u00a0]{0,4}(?:\r?\n[ \t]*){0,3}(?:\*[0-9]{1,5}\s*)?\[?)[A-Z(])"
 )
-"""A volume, title or year: digits before a capital letter, on the same line or the next; the second group is what
-stands between, the letter of ``17A`` too."""
+"""A capital letter follows a number on the same line or the next; the group is what stands between, the letter of
+``17A`` too."""
+_BLANKS = rf"[_—-](?<![_-].)(?:(?<=_)_{{1,5}}|(?<=-)-{{1,5}}|(?<=—))(?=\s){_GAP}"
+"""A volume that is not known yet: ``___ U.S. ___``."""
+
+
+_NO_RULES: tuple[tuple[Rule, ...], frozenset[str]] = (), frozenset()
 
 
 class Scanner:
     """The compiled anchors of an ordered table of rules."""
 
-    __slots__ = ("_anchor", "_first", "_named", "_numbered", "_patterns", "_words")
+    __slots__ = ("_anchor", "_named", "_numbered", "_patterns", "_words")
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Build the indexes from the rules' tables; earlier rules win ties."""
@@ -82,56 +89,73 @@ class Scanner:
         self._numbered = _merge((rule, rule.numbered()) for rule in table if rule.numbered)
         named = [(rule, list(rule.named())) for rule in table if rule.named]
         self._named = _merge(named)
-        words: dict[str, tuple[Rule, ...]] = {}
+        first = _first_words([name for _, rows in named for name, _ in rows])
+        self._words: dict[str, tuple[tuple[Rule, ...], frozenset[str]]] = {
+            word: ((), follow) for word, follow in first.items()
+        }
         for rule in table:
             for word in rule.words:
-                words[word] = (*words.get(word, ()), rule)
-        self._words = words
-        self._first = _first_words([name for _, rows in named for name, _ in rows])
+                others, follow = self._words.get(word, ((), frozenset()))
+                self._words[word] = (*others, rule), follow
         self._patterns = tuple(rule for rule in table if rule.pattern)
         self._anchor = re.compile(self._grammar())
 
     def _grammar(self) -> str:
-        """One group a sort of anchor: number, capitalised word, other word, then the patterns of rules, then signs."""
-        low = _trie(w for w in (*self._words, *self._first) if w[0].isalpha() and not w[0].isupper())
-        patterns = "".join(f"|({rule.pattern})" for rule in self._patterns)
-        signs = "".join(re.escape(w) for w in self._words if not w[0].isalnum())
-        words = rf"(?<![A-Za-z0-9])(?:{_NUMBER}|([A-Z][A-Za-z]*)|({low})(?![a-z]){patterns})"
-        return words + (f"|([{signs}])" if signs else "")
+        """What follows a character that is no letter or digit: one alternative, and one group, a sort of anchor.
+
+        The groups of words are empty and stand at the end: an alternative that begins with a plain character or class
+        is refused by it alone.
+        """
+        signs = "".join(re.escape(w) for w in self._words if not w[0].isalnum()) or r"^\s\S"
+        return "|".join([
+            rf"[^A-Za-z0-9](?:(?<=[{signs}])()",
+            r"[A-Z][A-Za-z]*()",
+            rf"[0-9]{{1,4}}{_GAP}",
+            _BLANKS,
+            *(rf"(?:{rule.pattern})()" for rule in self._patterns),
+            *(rf"{branch}(?![a-z])()" for branch in _trie(w for w in self._words if w[0].isalpha() and w[0].islower())),
+        ]) + ")"
 
     def scan(self, text: str) -> Iterator[Hit]:
         """Yield the cores of the text from left to right, none overlapping another."""
         floor = 0
-        words, first, patterns = self._words, self._first, self._patterns
-        numbered, named = self._numbered.longest, self._named.longest
-        for match in self._anchor.finditer(text):
-            start, end = match.span()
-            if start < floor:
-                continue
-            kind = match.lastindex
-            asked: list[Asked] = []
-            if kind == NUMBER:
-                name = match.end(NUMBER)
-                found = numbered(text, name)
-                if found is None:
-                    continue
-                asked = [(rule, Anchor(text, start, name, found[1], floor, row)) for rule, row in found[0]]
-            elif kind is not None and OTHER_WORD < kind <= OTHER_WORD + len(patterns):
-                asked = [(patterns[kind - OTHER_WORD - 1], Anchor(text, start, start, end, floor, None))]
-            else:
-                word = match.group()
-                if word in words:
-                    anchor = Anchor(text, start, start, end, floor, None)
-                    asked = [(rule, anchor) for rule in words[word]]
-                follow = first.get(word)
-                if follow is not None and _goes_on(text, end, follow) and (found := named(text, start)) is not None:
-                    asked += [(rule, Anchor(text, start, start, found[1], floor, row)) for rule, row in found[0]]
-                if not asked:
-                    continue
-            best = _best(asked, floor)
+        opening = self._anchor.match(" " + text[:OPENING])
+        if opening is not None:
+            best = _best(self._asked(text, opening, -1, 0), 0)
             if best is not None:
                 floor = max(best.end, best.tail)
                 yield best
+        words = self._words
+        for match in self._anchor.finditer(text):
+            if match.lastindex == CAPITALISED and match.group()[1:] not in words:
+                continue
+            if match.start() + 1 < floor:
+                continue
+            best = _best(self._asked(text, match, 0, floor), floor)
+            if best is not None:
+                floor = max(best.end, best.tail)
+                yield best
+
+    def _asked(self, text: str, match: re.Match[str], shift: int, floor: int) -> list[Asked]:
+        """Return the rules to which an anchor belongs, and what they are asked; ``shift``: from match to text."""
+        kind = match.lastindex or 0
+        start, end = match.start() + 1 + shift, match.end() + shift
+        if kind in (NUMBER, BLANK):
+            name = match.end(kind) + shift
+            found = self._numbered.longest(text, name)
+            if found is None:
+                return []
+            return [(rule, Anchor(text, start, name, found[1], floor, row)) for rule, row in found[0]]
+        if BLANK < kind <= BLANK + len(self._patterns):
+            return [(self._patterns[kind - BLANK - 1], Anchor(text, start, start, end, floor, None))]
+        if kind == SIGN:
+            start -= 1
+        rules, follow = self._words.get(text[start:end], _NO_RULES)
+        anchor = Anchor(text, start, start, end, floor, None)
+        asked: list[Asked] = [(rule, anchor) for rule in rules]
+        if follow and _goes_on(text, end, follow) and (found := self._named.longest(text, start)) is not None:
+            asked += [(rule, Anchor(text, start, start, found[1], floor, row)) for rule, row in found[0]]
+        return asked
 
 
 def _best(asked: list[Asked], floor: int) -> Hit | None:
@@ -189,15 +213,15 @@ def _goes_on(text: str, end: int, follow: frozenset[str]) -> bool:
     return True
 
 
-def _trie(words: Iterable[str]) -> str:
-    """Compile words into one pattern that reads each character once."""
+def _trie(words: Iterable[str]) -> list[str]:
+    """Compile words into patterns that read each character once, one for each first letter."""
     tree: dict[str, Any] = {}
     for word in words:
         node = tree
         for char in word:
             node = node.setdefault(char, {})
         node[""] = {}
-    return _branch(tree) or r"(?!)"
+    return [re.escape(char) + _branch(rest) for char, rest in sorted(tree.items())]
 
 
 def _branch(node: Mapping[str, Any]) -> str:

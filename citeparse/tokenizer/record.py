@@ -38,7 +38,6 @@ from citeparse.tokens import RecordToken
 
 __all__ = ["RECORD"]
 
-_BLANKS = lazy(r"[\s\u00a0]+")
 _GLUE = frozenset({".", "'", "’", "-"})
 """A name directly after one of these is the end of a longer word."""
 
@@ -104,7 +103,7 @@ def read(anchor: Anchor) -> Hit | None:
 
 def _spelled(printed: str, word: RecordWord) -> bool:
     """Whether a name that needs its capitals and periods has them."""
-    return _BLANKS.sub(" ", printed).rstrip(".") == word.exact and word.name.endswith(".") <= printed.endswith(".")
+    return " ".join(printed.split()).rstrip(".") == word.exact and word.name.endswith(".") <= printed.endswith(".")
 
 
 def _entry(anchor: Anchor, word: RecordWord) -> Hit | None:

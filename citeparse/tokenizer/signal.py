@@ -30,7 +30,6 @@ _WORDS_OF_SIGNAL = lazy(
     r"(?:\s(?:also|generally|see|cf)\b[.,]?)?(?:\s?e\.\s?g\.)?",
 )
 _SENTENCE = lazy(r"[a-z”)][.?!][”\"]?\s+[A-Z]")
-_LAST = lazy(r"[A-Za-z]+(?=\.?$)")
 _WORD = lazy(r"[A-Za-z][A-Za-z.]*")
 
 
@@ -43,8 +42,7 @@ def read_signal(text: str, floor: int, end: int) -> tuple[int, int] | None:
         if passed is not None:
             low = max(floor, passed.start() - _LONGEST)
             tail = text[low : passed.start()].rstrip(_OPEN)
-    last = _LAST.search(tail)
-    if last is None or last.group().lower() not in _last_words():
+    if tail.removesuffix(".")[-2:].lower() not in _endings():
         return None
     words = list(_WORD.finditer(tail))[-4:]
     known = signals()
@@ -76,6 +74,6 @@ def read_far_signal(text: str, floor: int, end: int) -> tuple[int, int] | None:
 
 
 @functools.cache
-def _last_words() -> frozenset[str]:
-    """The letters with which signals end, so that most places are refused at once."""
-    return frozenset("g" if words.endswith("eg") else words.rsplit(" ", 1)[-1] for words in signals())
+def _endings() -> frozenset[str]:
+    """The last two characters of signals, a last period aside, so that most places are refused at once."""
+    return frozenset([".g", " g"] + [words[-2:] for words in signals()])
