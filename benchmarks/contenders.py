@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
+from benchmarks.peers.process import Process
+
 if TYPE_CHECKING:
     from citeparse import Document
 
-__all__ = ["Contender", "ours", "peers", "read_all"]
+__all__ = ["Contender", "elsewhere", "ours", "peers", "read_all"]
 
 Lap = tuple[float, int]
 """Seconds of CPU time, and citations found."""
@@ -54,18 +55,19 @@ def peers(texts: Sequence[str], kaos_python: str | None) -> Iterator[Contender |
             continue
         adapter = importlib.import_module("benchmarks.peers.eyecite_peer")
         yield _in_process(name, adapter.reader(**options), texts)
-    yield _kaos(texts, kaos_python)
+    if kaos_python is None:
+        yield "kaos-citations: name an interpreter that has it with --kaos-python"
+    else:
+        yield elsewhere("kaos-citations", "kaos_citations", kaos_python, texts)
 
 
-def _kaos(texts: Sequence[str], python: str | None) -> Contender | str:
-    if python is None and importlib.util.find_spec("kaos_citations") is None:
-        return "kaos-citations: not installed for this Python; name an interpreter that has it with --kaos-python"
-    adapter = importlib.import_module("benchmarks.peers.kaos_peer")
+def elsewhere(name: str, library: str, python: str, texts: Sequence[str]) -> Contender | str:
+    """Return a library of another interpreter; a line of text when it cannot run there."""
     try:
-        process = adapter.KaosProcess(python or sys.executable, texts)
+        process = Process(python, library, texts)
     except RuntimeError as error:
-        return f"kaos-citations: {error}"
-    return Contender("kaos-citations", process.lap, process.close)
+        return f"{name}: {error}"
+    return Contender(name, process.lap, process.close)
 
 
 def _in_process(name: str, read: Callable[[str], int], texts: Sequence[str]) -> Contender:

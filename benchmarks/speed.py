@@ -3,6 +3,7 @@
     python benchmarks/speed.py                               benchmarks/samples, 5 rounds
     python benchmarks/speed.py --texts FILE.jsonl --limit-mb 2 --rounds 3
     python benchmarks/speed.py --kaos-python /path/to/python3.13
+    python benchmarks/speed.py --compiled-python /path/to/venv/bin/python
     python benchmarks/speed.py --only cold
 
 All contenders are warm and take turns; the median round of each is shown, in CPU time. ``citeparse`` is the whole
@@ -23,7 +24,7 @@ from typing import Any
 sys.path.append(str(Path(__file__).parent.parent))  # so that it runs as a script, too
 
 from benchmarks.cold import cold_start, resident_megabytes
-from benchmarks.contenders import Contender, ours, peers
+from benchmarks.contenders import Contender, elsewhere, ours, peers
 
 __all__ = ["main"]
 
@@ -56,6 +57,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _speed(texts: Sequence[str], args: argparse.Namespace) -> dict[str, Any]:
     size = sum(len(text.encode(errors="surrogatepass")) for text in texts)
     others = [] if args.no_peers else list(peers(texts, args.kaos_python))
+    if args.compiled_python:
+        others.insert(0, elsewhere("citeparse, compiled", "citeparse", args.compiled_python, texts))
     contenders = [*ours(texts), *(peer for peer in others if isinstance(peer, Contender))]
     absent = [reason for reason in others if isinstance(reason, str)]
     results = _race(contenders, args.rounds, size)
@@ -120,16 +123,19 @@ def _race_lines(results: dict[str, Any]) -> Iterator[str]:
     yield f"{'':20} {'MB/s':>8} {'found':>8} {'µs each':>9}"
     for name, row in speed.items():
         line = f"{name:20} {row['mb_per_second']:8.2f} {row['found']:8} {row['microseconds_each']:9.1f}"
-        yield f"{line}   {_verdict(name, row, us)}".rstrip()
+        yield f"{line}   {_verdict(name, row, us, speed.get('citeparse, compiled'))}".rstrip()
     yield from (f"(skipped) {reason}" for reason in results["absent"])
 
 
-def _verdict(name: str, row: dict[str, float], us: dict[str, float]) -> str:
-    if name == "citeparse":
+def _verdict(name: str, row: dict[str, float], us: dict[str, float], compiled: dict[str, float] | None) -> str:
+    if name.startswith("citeparse"):
         return f"budget >= {MB_PER_SECOND} MB/s{'' if row['mb_per_second'] >= MB_PER_SECOND else '  UNDER'}"
     if name in BUDGETS:
         under = "" if row["times_citeparse"] >= BUDGETS[name] else "  UNDER"
-        return f"citeparse is {row['times_citeparse']:.1f} x as fast, budget >= {BUDGETS[name]} x{under}"
+        as_fast = f"{row['times_citeparse']:.1f} x"
+        if compiled is not None:
+            as_fast += f", compiled {row['seconds'] / compiled['seconds']:.1f} x"
+        return f"citeparse is {as_fast} as fast, budget >= {BUDGETS[name]} x{under}"
     if name == "anchor scan":
         return f"the floor: citeparse takes {us['seconds'] / row['seconds']:.1f} x as long"
     return ""
@@ -159,6 +165,7 @@ def _arguments() -> argparse.ArgumentParser:
     add("--rounds", type=int, default=5, metavar="N", help="rounds, of which the median counts (default: 5)")
     add("--processes", type=int, default=9, metavar="N", help="fresh processes for the cold start (default: 9)")
     add("--kaos-python", metavar="PATH", help="an interpreter that has kaos-citations (it needs Python 3.13)")
+    add("--compiled-python", metavar="PATH", help="an interpreter in which the compiled form of citeparse is installed")
     add("--no-peers", action="store_true", help="time citeparse alone")
     add("--only", choices=("speed", "cold"), help="measure only this")
     add("--json", action="store_true", help="print the results as JSON")

@@ -1,4 +1,4 @@
-"""kaos-citations (273 Ventures), which needs a newer Python than citeparse: it runs in a process of its own."""
+"""A library of another interpreter, in a process of its own: one that needs a newer Python, or is built otherwise."""
 
 from __future__ import annotations
 
@@ -8,26 +8,27 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-__all__ = ["KaosProcess"]
+__all__ = ["Process"]
 
-_WORKER = Path(__file__).with_name("kaos_worker.py")
+_WORKER = Path(__file__).with_name("worker.py")
 
 
-class KaosProcess:
+class Process:
     """A process that reads all texts once a lap, warm."""
 
-    def __init__(self, python: str, texts: Sequence[str]) -> None:
-        """Start it with an interpreter; RuntimeError says why that one cannot."""
-        self._folder = tempfile.TemporaryDirectory(prefix="kaos-")
+    def __init__(self, python: str, library: str, texts: Sequence[str]) -> None:
+        """Start it with an interpreter that has the library; RuntimeError says why that one cannot."""
+        self._folder = tempfile.TemporaryDirectory(prefix="speed-")
         texts_file = Path(self._folder.name, "texts.json")
         texts_file.write_text(json.dumps(list(texts)), encoding="utf-8")
         pipe = subprocess.PIPE
-        command = [python, str(_WORKER), str(texts_file)]
+        command = [python, str(_WORKER), library, str(texts_file)]
+        away = self._folder.name
         try:
-            self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
+            self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, cwd=away)
         except OSError as error:
             raise RuntimeError(f"{python}: {error.strerror}") from error
-        ready, _, self.version = self._line().partition(" ")
+        ready = self._line()
         if ready != "ready":
             said = self._process.communicate()[1].strip().splitlines()
             raise RuntimeError(f"{python}: {said[-1] if said else 'no answer'}")
