@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
-__all__ = ["SPACING", "NameIndex", "fold", "fold_all"]
+__all__ = ["SPACING", "TYPESET", "NameIndex", "fold", "fold_all"]
 
 T = TypeVar("T")
 
@@ -29,7 +29,10 @@ GROUP = 8
 """Longer names are grouped by so many folded characters, which stand in `GROUP_HEAD` characters of the text."""
 GROUP_HEAD = 28
 
-_SKIPPED = " \t\n\r\f\v.,'’‘`´·•&-‐‑‒–—\u00a0\u00ad\u2002\u2003\u2009\u200a\u202f*_[]"
+TYPESET = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
+"""Blanks of typeset pages: no-break, en, em, thin and hair spaces."""
+
+_SKIPPED = f" \t\n\r\f\v.,'’‘`´·•&-‐‑‒–—\u00ad*_[]{TYPESET}"
 """Characters that a name may have or lack anywhere."""
 
 _FOLD = {ord(c): None for c in _SKIPPED}

@@ -19,7 +19,7 @@ __all__ = ["CASE"]
 
 _AFTER_REPORTER = lazy(
     r"""
-    \]?[ \t\u00a0]*(?:\r?\n[ \t]*){0,3}
+    \]?[ \t\u00a0\u2000-\u200a\u202f]*(?:\r?\n[ \t]*){0,3}
     (?:\(\s*(?:(?P<nominative_volume>[0-9]{1,2}(?:\s&\s[0-9])?)\s+)?                   # (1 Cranch)
         (?P<nominative>[A-Z][A-Za-z]{0,7}\.?(?:\s(?:&\s)?[A-Z][a-z]{0,7}\.?){0,2})     # (Tuck. & Cl.)
         \s*\),?\s*)?

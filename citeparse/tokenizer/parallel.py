@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citeparse.data._lazy import lazy
+from citeparse.data._names import TYPESET
 from citeparse.data.phrases import SQUEEZED
 from citeparse.data.record_words import one_document
 from citeparse.tokenizer._hit import Hit
@@ -44,7 +45,7 @@ _DAY = lazy(
 )
 _LONGEST_GAP = 12
 _LONGEST_UNREAD = 48
-_GAP_BEGINS = frozenset(" \t\r\n\u00a0,;[(")
+_GAP_BEGINS = frozenset(f" \t\r\n,;[({TYPESET}")
 _LONGEST_RAW = 200
 """The same on a page padded with blanks."""
 _SAME_KIND: tuple[type[Token], ...] = (StatuteToken, LegislativeToken, AgencyToken)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citeparse.data._lazy import lazy
+from citeparse.data._names import TYPESET
 from citeparse.span import Span
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer.court_date import read_court_date
@@ -37,7 +38,7 @@ _OPEN = lazy(
 _DOCKET = lazy(r"(?:(?:Civ|Crim|Case|Docket)\.?\s)?Nos?\.\s?([A-Z0-9][^()]{1,40})$")
 """``(No. 16,175)``: the docket number after the date."""
 _CLOSED = lazy(r"\s{0,3}\]")
-_MAY_OPEN = frozenset(" \t\r\n\u00a0([.,")
+_MAY_OPEN = frozenset(f" \t\r\n([.,{TYPESET}")
 _ENUMERATOR = lazy(r"\((?:[0-9]{1,3}|[a-zA-Z]|[ivx]{1,5})\)")
 _SQUARE = lazy(r"\[(?:hereinafter|(?:Nos?\.\s[^\[\]]{3,40},\s)?slip\sop|[a-zà-ÿ“‘\"'á])")
 """``[hereinafter Memoirs]``, ``[burglary]``: a parenthetical in square brackets after another bracket (California)."""
