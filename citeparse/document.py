@@ -17,6 +17,7 @@ from citeparse.tokens import IdToken, ReferenceToken, RuleToken, SectionToken, S
 
 if TYPE_CHECKING:
     from citeparse.documents._paging import Pages
+    from citeparse.documents.offsets import Offsets
     from citeparse.documents.toa import TableOfAuthorities
 
 __all__ = ["Document"]
@@ -232,11 +233,27 @@ class Document:
         """Mentions whose authority is not known; `Citation.link` says why."""
         return tuple(c for c in self.citations if c.authority is None)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.span.start for token in self.tokens]
+
     def at(self, offset: int) -> Citation | None:
         """Return the citation whose core covers ``offset``, or None."""
-        starts = [t.span.start for t in self.tokens]
-        i = bisect.bisect_right(starts, offset) - 1
+        i = bisect.bisect_right(self._starts, offset) - 1
         return self.citations[i] if i >= 0 and offset < self.tokens[i].span.end else None
+
+    @cached_property
+    def offsets(self) -> Offsets:
+        """Offsets of its text as editors and files count them: UTF-16 units, bytes, lines.
+
+        >>> from citeparse import parse
+        >>> doc = parse("🏛 42 U.S.C. § 1983")
+        >>> doc.offsets.utf16(doc.citations[0].span.start), doc.at(doc.offsets.from_utf16(3)).kind
+        (3, 'statute')
+        """
+        from citeparse.documents.offsets import Offsets
+
+        return Offsets(self.text)
 
     def table_of_authorities(self, pages: Pages | None = None, *, passim: int | None = None) -> TableOfAuthorities:
         """Return the table of authorities; see `citeparse.documents.table_of_authorities`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from citeparse import parse
 
 
@@ -24,3 +26,21 @@ def test_history_says_what_it_means():
     assert [(c.inside.relation if c.inside else None, c.treatment) for c in doc.citations] == [
         (None, None), ("aff'd in part", "affirmed"), ("cert. denied", "review denied"),
     ]
+
+
+@pytest.mark.parametrize("text", ["", "§", "\r\n", "🏛\ud800", "42 U.S.C. § 1983"])
+def test_offsets_at_the_ends(text):
+    """The first and last offset convert in any text, and outside of it there is no citation."""
+    doc = parse(text)
+    last = len(text)
+    assert doc.offsets.from_utf16(doc.offsets.utf16(last)) == doc.offsets.from_utf8(doc.offsets.utf8(last)) == last
+    assert doc.offsets.position(0) == (0, 0)
+    assert doc.at(-1) is doc.at(last) is doc.at(last + 1) is None
+
+
+def test_every_character_finds_its_citation(example):
+    """`Document.at` gives for each offset the citation whose core covers it."""
+    doc = parse(example)
+    covered = {offset: citation.index for citation in doc.citations for offset in range(*citation.span)}
+    found = {offset: citation.index for offset in range(len(example)) if (citation := doc.at(offset)) is not None}
+    assert found == covered
