@@ -150,16 +150,42 @@ def table_of_authorities(
     42 U.S.C. § 1983 .................. 1, 2
     """
     page_of = page_map(doc, pages, first)
+    mentions = _mentions(doc)
     sections = []
     for title, kinds in categories:
-        chosen = sorted((a for a in doc.authorities if a.kind in kinds), key=_order)
-        if chosen:
-            sections.append(Section(title, tuple([_entry(doc, authority, page_of, passim) for authority in chosen])))
+        chosen = sorted((a for a in mentions if a.kind in kinds), key=_order)
+        entries = tuple([_entry(authority, tuple(mentions[authority]), page_of, passim) for authority in chosen])
+        if entries:
+            sections.append(Section(title, entries))
     return TableOfAuthorities(tuple(sections), page_of is not None)
 
 
-def _entry(doc: Document, authority: Authority, page_of: Callable[[int], object] | None, passim: int | None) -> Entry:
-    mentions = doc.mentions(authority)
+def _mentions(doc: Document) -> dict[Authority, list[Citation]]:
+    """What is cited with its citations; ``§§ 1331, 1343`` mentions both, and a bare ``Id.`` after it too."""
+    mentions: dict[Authority, list[Citation]] = {}
+    for citation in doc.citations:
+        listed = _meant(citation).authorities
+        for authority, following in zip(listed, (*listed[1:], None), strict=True):
+            if following is None or not following.key.startswith(f"{authority.key}{RANGE}"):
+                mentions.setdefault(authority, []).append(citation)
+    return mentions
+
+
+RANGE = "..."
+"""Stands in the key of a range between its ends; the range stands for its first section, which precedes it."""
+
+
+def _meant(citation: Citation) -> Citation:
+    """Return the citation whose words say what is cited: that before a bare ``Id.``"""
+    seen = citation
+    while seen.kind == "id" and not seen.pins and (before := seen.antecedent) is not None and before.index < seen.index:
+        seen = before
+    return seen if seen.authority == citation.authority else citation
+
+
+def _entry(
+    authority: Authority, mentions: tuple[Citation, ...], page_of: Callable[[int], object] | None, passim: int | None
+) -> Entry:
     pages = tuple(dict.fromkeys(str(page_of(_begins(citation))) for citation in mentions)) if page_of else ()
     return Entry(authority, mentions, pages, passim is not None and len(pages) > passim)
 
