@@ -37,6 +37,7 @@ READ = {
     "quotes in values": ("<a title=it's b\"c>d</a>", "d"),
     "less than": ("1 < 2 <3 a<b c", "1 < 2 <3 a"),
     "invisible": ("habeas cor\u00adpus&shy;&#8203;\ufeff 1<wbr>2", "habeas corpus 12"),
+    "footnote with a period": ("a.<a href='#fn1'>1.</a> b<aside><a href='#ref_fn1'>1.</a> c", "a. b\n\n1. c"),
     "footnote mark": ("law.<sup>1</sup> Next", "law. Next"),
     "footnote mark between": ("law.<sup>[1]</sup><i>Id.</i> at 5<sup>2</sup>, 6<sup>*</sup>)", "law. Id. at 5, 6)"),
     "footnote link": ('U.S.<a href="#fn1">1</a> 5 <a href="/x">6</a>', "U.S. 5 6"),
@@ -251,3 +252,11 @@ def test_hurtful_pages_are_read_in_a_moment(piece):
     begin = time.process_time()
     read_html(piece * (200_000 // len(piece)))
     assert time.process_time() - begin < MOMENT
+
+
+def test_footnotes():
+    """A note is known with its mark; a label without a mark before it, or a mark without its note, is none."""
+    page = "<p>One<sup>1</sup> two<sup>2</sup> three.</p><p>[7] no note</p><p>[1] The <i>first</i>.</p><p>More.</p><hr>"
+    (note,) = read_html(page).notes
+    assert page[note.start : note.end] == "[1] The <i>first</i>.</p><p>More.</p>"
+    assert (note.label, page[note.mark :][:5]) == ("1", "<sup>")

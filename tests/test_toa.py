@@ -65,6 +65,48 @@ def test_short_forms_count(doc):
     assert [c.kind for c in zebra.mentions] == ["case", *["case_short"] * 4]
 
 
+def test_several_in_one_mention():
+    """Each section of a list is listed, a range as such, and a bare ``Id.`` mentions them all."""
+    text = (
+        "28 U.S.C. §§ 1331, 1343(a). 5 U.S.C. §§ 701-706. Id.; Fed. R. Civ. P. 12(b)(6), 56.\f"
+        "28 U.S.C. §§ 1331, 1343. Id. Id. § 1367. 5 U.S.C. § 701."
+    )
+    assert rows(table_of_authorities(citeparse.parse(text))) == {
+        "Statutes": [
+            ("5 U.S.C. § 701", "2"),
+            ("5 U.S.C. §§ 701-706", "1"),
+            ("28 U.S.C. § 1331", "1, 2"),
+            ("28 U.S.C. § 1343", "1, 2"),
+            ("28 U.S.C. § 1367", "2"),
+        ],
+        "Rules": [("Fed. R. Civ. P. 12", "1"), ("Fed. R. Civ. P. 56", "1")],
+    }
+
+
+NOTED = """<p><span class="star-pagination">*10</span> One.<sup>1</sup> <span class="star-pagination">*11</span>
+Two.{two} <span class="star-pagination">*12</span> Three: 3 U.S. 4 (1803).</p>
+{notes}
+<h2>Dissent</h2><p>Four: 7 U.S. 8 (1807).</p>"""
+NOTE_FORMS = {
+    "brackets": ("<sup>[2]</sup>", "<p>[1] 1 U.S. 2 (1800).</p>\n<p>[2] 5 U.S. 6 (1805).</p><p>Id.</p>"),
+    "links back": (
+        '<a class="footnotemark" href="#n2">2</a>',
+        """<aside><a href="#ref_footnote_1">1.</a><p>1 U.S. 2 (1800).</p></aside>
+        <aside><a href="#ref_footnote_2">2.</a><p>5 U.S. 6 (1805).</p><p>Id.</p></aside>""",
+    ),
+    "one label": ("<sup>1</sup>", "<div><p><sup>1</sup> 1 U.S. 2 (1800).</p><p><sup>1</sup> 5 U.S. 6.</p></div>"),
+}
+
+
+@pytest.mark.parametrize("form", NOTE_FORMS)
+def test_footnotes_are_on_the_page_of_their_marks(form):
+    """Notes stand at the end of a web page; what follows them is on the last page again."""
+    two, notes = NOTE_FORMS[form]
+    table = table_of_authorities(parse_html(NOTED.format(two=two, notes=notes)))
+    pages = {entry.authority.cite: entry.reference for entry in table}
+    assert pages == {"1 U.S. 2": "10", "3 U.S. 4": "12", "5 U.S. 6": "11", "7 U.S. 8": "12"}
+
+
 def test_passim(doc):
     """What is on more pages than the threshold prints the word."""
     assert dict(rows(table_of_authorities(doc, passim=3))["Cases"])["1 U.S. 2"] == "passim"

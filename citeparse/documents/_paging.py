@@ -45,19 +45,19 @@ def page_map(doc: Document, pages: Pages | None, first: int) -> Callable[[int], 
     if pages is None:
         stars = _of_source(doc)
         if stars:
-            return _series(stars)
+            return _printed(doc, stars)
         return _numbered(_feeds(doc.text), first) if "\f" in doc.text else None
     if isinstance(pages, str):
         return _told(doc, pages, first)
     return pages if callable(pages) else _given(list(pages), first)
 
 
-def _told(doc: Document, pages: str, first: int) -> PageMap | None:
+def _told(doc: Document, pages: str, first: int) -> Callable[[int], str] | None:
     """Pages as the document itself tells them."""
     if pages == "form_feeds":
         return _numbered(_feeds(doc.text), first)
     if pages == "stars":
-        return _series(_of_source(doc) or _of_text(doc))
+        return _printed(doc, _of_source(doc) or _of_text(doc))
     raise ValueError(f"pages are 'form_feeds', 'stars', offsets or a function, not {pages!r}")
 
 
@@ -77,6 +77,21 @@ def _numbered(starts: Sequence[int], first: int) -> PageMap:
 
 def _feeds(text: str) -> list[int]:
     return [0, *(found.end() for found in re.finditer("\f", text))]
+
+
+def _printed(doc: Document, marks: Sequence[tuple[int, str]]) -> Callable[[int], str] | None:
+    """Pages by their printed numbers; a footnote is on the page of its mark, wherever the source has put it."""
+    pages = _series(marks)
+    notes = doc.reading.notes if isinstance(doc, SourceDocument) else ()
+    if pages is None or not notes:
+        return pages
+    starts = [note.start for note in notes]
+
+    def page(offset: int) -> str:
+        i = bisect.bisect_right(starts, offset) - 1
+        return pages(notes[i].mark if i >= 0 and offset < notes[i].end else offset)
+
+    return page
 
 
 def _of_source(doc: Document) -> list[tuple[int, str]]:

@@ -13,7 +13,7 @@ import attrs
 
 from citeparse.span import Span
 
-__all__ = ["Mark", "Page", "Reading", "Role", "SourceMap", "Weaver"]
+__all__ = ["Mark", "Note", "NoteMark", "Page", "Reading", "Role", "SourceMap", "Weaver"]
 
 Role = Literal["open", "close", "void"]
 
@@ -30,6 +30,30 @@ class Page(NamedTuple):
     """Offset in the source of its mark."""
     label: str
     """The number, without stars and brackets."""
+
+
+class NoteMark(NamedTuple):
+    """The number of a footnote: where it is referred to, or before the note itself."""
+
+    start: int
+    """Offset in the source."""
+    label: str
+    """As printed: ``[1]``."""
+    opens: bool
+    """Whether the note follows."""
+
+
+class Note(NamedTuple):
+    """A footnote with the place that it belongs to. Offsets index the source."""
+
+    label: str
+    """Its number or sign: ``1``, ``*``."""
+    mark: int
+    """Where the text refers to it."""
+    start: int
+    """Where it begins, with its label."""
+    end: int
+    """Where it ends."""
 
 
 class Mark(NamedTuple):
@@ -128,6 +152,8 @@ class Reading:
     """The markup that was met, in order."""
     pages: tuple[Page, ...] = ()
     """Page numbers that the source prints inside its text, in order."""
+    notes: tuple[Note, ...] = ()
+    """Footnotes whose marks the source shows, in order."""
 
 
 class Weaver:

@@ -11,7 +11,10 @@ import html
 import re
 from functools import lru_cache
 
-from citeparse.documents._source import Mark, Reading, Role, Weaver
+import attrs
+
+from citeparse.documents._notes import footnotes
+from citeparse.documents._source import Mark, NoteMark, Reading, Role, Weaver
 
 __all__ = ["ATTRIBUTE", "BLOCKS", "INVISIBLE", "REFERENCE", "TAG", "VOID", "read_html"]
 
@@ -72,7 +75,7 @@ _INLINE = "(?:a|b|em|i|small|span|strong|sup)"
 _OPEN, _CLOSE = rf"(?:\s*+<{_INLINE}\b[^<>]{{0,300}}>){{0,3}}\s*+", rf"(?:\s*+</{_INLINE}>){{0,3}}?\s*+"
 _NUMBER = rf"""
     {_OPEN}
-    (?P<label>[\[(]?(?:(?:foot)?note\s|fn\.?\s?|n\.?\s?)?(?:[0-9]{{1,4}}|[*†‡§¶]{{1,4}}|[a-z]|[ivx]{{1,6}})[\])]?)\s*+
+    (?P<label>[\[(]?(?:(?:foot)?note\s|fn\.?\s?|n\.?\s?)?(?:[0-9]{{1,4}}|[*†‡§¶]{{1,4}}|[a-z]|[ivx]{{1,6}})[\])]?\.?)\s*+
     {_CLOSE}
 """
 _PAGE = rf"""
@@ -90,18 +93,21 @@ def read_html(source: str) -> Reading:
     >>> read_html("<p>337 U.S.<sup>2</sup> <span class='star-pagination'>*85</span> 541<br>(1949)").text
     '337 U.S. 541\n(1949)'
     """
-    return _Page(source).read()
+    page = _Page(source)
+    reading = page.read()
+    return attrs.evolve(reading, notes=footnotes(reading, page.notes))
 
 
 class _Page:
     """The walk over one source."""
 
-    __slots__ = ("preformatted", "source", "weaver")
+    __slots__ = ("notes", "preformatted", "source", "weaver")
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.weaver = Weaver(source)
         self.preformatted = 0
+        self.notes: list[NoteMark] = []
 
     def read(self) -> Reading:
         source, begin, at = self.source, 0, 0
@@ -184,6 +190,7 @@ class _Page:
             if not found:
                 return 0
             label = self.weaver.fresh  # the footnote's own: it is read
+            self.notes.append(NoteMark(start, found.group("label"), label))
             if label:
                 self.weaver.keep(*found.span("label"))
             self.weaver.hide(found.end("label") if label else start, found.end())
