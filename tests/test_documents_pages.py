@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import textwrap
 import time
 from pathlib import Path
 
@@ -182,3 +183,41 @@ def test_hurtful_texts_are_read_in_a_moment(piece):
     begin = time.process_time()
     read_pages(piece * (100_000 // len(piece)))
     assert time.process_time() - begin < MOMENT
+
+
+STAMP = "Case 1:06-cv-06331-ABC   Document 118   Filed 09/30/08   Page {n} of {pages}"
+LAYOUTS = {
+    "pleading paper with stamps": {"stamp": STAMP, "foot": "- {n} -", "numbered": True},
+    "pleading paper": {"numbered": True},
+    "pleading paper without form feeds": {"numbered": True, "feed": ""},
+    "pleading paper with a title below": {"numbered": True, "foot": "MEMORANDUM OF LAW - {n}"},
+    "stamps": {"stamp": STAMP},
+    "numbers below": {"foot": "{n}"},
+    "numbers below without form feeds": {"foot": "{n}", "feed": ""},
+    "numbered heads without form feeds": {"stamp": "ALI v. ANNUCCI  {n}", "feed": ""},
+}
+
+
+def laid_out(text: str, *, stamp: str = "", foot: str = "", numbered: bool = False, feed: str = "\f") -> str:
+    """Return a text as pages of 28 lines of 64 characters; the last one is shorter."""
+    lines = textwrap.wrap(text, 64, break_on_hyphens=False)
+    pages = [lines[i : i + 28] for i in range(0, len(lines), 28)]
+    out = []
+    for n, page in enumerate(pages, 1):
+        body = [f"{i:>2}  {line}" for i, line in enumerate(page, 1)] if numbered else page
+        edges = [words.format(n=n, pages=len(pages)) for words in (stamp, foot.center(64).rstrip())]
+        out.append("\n".join(line for line in (edges[0], *body, edges[1]) if line) + "\n")
+    return feed.join(out)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_real_opinion_on_pages(example, layout):
+    """An opinion cites the same on any paper."""
+    text = " ".join(example.split())
+    pages = laid_out(text, **LAYOUTS[layout])
+    assert said(parse_pages(pages)) == said(citeparse.parse(text))
+
+
+def said(doc) -> list[tuple[object, ...]]:
+    """Return what the citations of a document say, wherever they stand."""
+    return [(c.kind, c.key, c.pins, c.year, c.court, c.case_name) for c in doc.citations]

@@ -247,7 +247,10 @@ def _lines(text: str, place: Span, step: Callable[[str, Span], Span]) -> Iterato
 
 
 def _line_numbers(text: str) -> Iterator[Span]:
-    """Numbers at the margin of pleading paper: 1, 2, 3 … line after line to the end of a page, on two at least."""
+    """Numbers at the margin of pleading paper: 1, 2, 3 … line after line to the end of a page, on two at least.
+
+    A page that follows one of these may be short: the last one, or the end of a part.
+    """
     runs: list[list[Span]] = [[]]
     last = 0
     for found in _MARGIN.finditer(text):
@@ -258,5 +261,9 @@ def _line_numbers(text: str) -> Iterator[Span]:
         if number == len(runs[-1]) + 1:
             runs[-1].append(Span(*found.span("number")))
         last = found.end()
-    pages = [run for run in runs if _PAGE_OF_LINES[0] <= len(run) <= _PAGE_OF_LINES[1]]
-    return (span for run in pages for span in run) if len(pages) > 1 else iter(())
+    full = [_PAGE_OF_LINES[0] <= len(run) <= _PAGE_OF_LINES[1] for run in runs]
+    if sum(full) < 2:
+        return
+    for run, own, before in zip(runs, full, [False, *full], strict=False):
+        if own or (before and 1 < len(run) < _PAGE_OF_LINES[0]):
+            yield from run
