@@ -18,12 +18,12 @@ ROWS = [
     for number, row in enumerate(tomllib.loads(table.read_text(encoding="utf-8")).get("case", []), start=1)
     if "found" in row
 ]
-READERS = {
+READERS = {  # a row says ``name = ""`` where there is none
     "kind": lambda c: c.kind,
     "core": lambda c: c.text,
     "canon": lambda c: c.canonical,
     "pin": lambda c: [re.sub(r"\s*[-‐‑–—]\s*", "-", " ".join(p.printed.split())) for p in c.pins],
-    "name": lambda c: c.case_name,
+    "name": lambda c: c.case_name or "",
     "court": lambda c: c.court,
     "year": lambda c: c.year,
     "date": lambda c: c.date.isoformat() if c.date else None,

@@ -18,11 +18,17 @@ class NameWordTable(NamedTuple):
     leads: frozenset[str]
     """Words that begin a sentence or clause and are no part of a name."""
     phrases: tuple[str, ...]
-    """Procedural phrases that begin a name: ``In re``."""
+    """Procedural phrases that begin a name, in small letters: ``in re``."""
     suffixes: frozenset[str]
     """Words that after a comma still belong to the party: ``Inc.``"""
     abbreviations: frozenset[str]
     """Words whose period ends no sentence, without that period."""
+    named_leads: frozenset[str]
+    """Leads that begin a name right after a signal."""
+    ordinals: frozenset[str]
+    """Leads that begin a name where no comma follows."""
+    companies: frozenset[str]
+    """Forms of companies, without the last period."""
 
 
 @functools.cache
@@ -34,8 +40,11 @@ def name_words() -> NameWordTable:
     return NameWordTable(
         connectors=frozenset(raw["connectors"].split()),
         leads=frozenset(raw["leads"].split()),
-        phrases=tuple(raw["phrases"]),
+        phrases=tuple({phrase.lower(): None for phrase in raw["phrases"]}),
         suffixes=frozenset(raw["suffixes"].split()),
         abbreviations=frozenset(abbreviations),
+        named_leads=frozenset(raw["named_leads"].split()),
+        ordinals=frozenset(raw["ordinals"].split()),
+        companies=frozenset(raw["companies"].split()),
     )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from citeparse.data.case_names import name_words
 
-__all__ = ["MARKS", "OPENING", "ends_sentence", "first_word", "is_party", "versus_of"]
+__all__ = ["MARKS", "OPENING", "ends_sentence", "first_word", "is_party", "procedural", "versus_of"]
 
 MARKS = "*_"
 """Italics as marked in plain text."""
@@ -17,7 +17,9 @@ SHORT, FEW = 6, 4
 """An unknown word of so few letters, or one that so few others follow, may be abbreviated in the party after ``v.``"""
 
 _SIGNALS = frozenset({"see", "cf", "accord", "but", "id", "compare"})
+_SIGNALS_BEFORE = frozenset({"see", "cf", "also", "accord", "compare", "e.g", "citing", "quoting", "in", "generally"})
 _VERSUS = frozenset({"v.", "v", "vs.", "vs", "V.", "VS.", "v.s.", "v.,"})
+_BEFORE_DEFENDANT = (["v."], ["vs."])
 _PROCEDURAL = frozenset({"re", "parte"})
 _CLOSES = (";", ":", ")", "]", "”", '"', "—", "!", "?", "»")
 FOUR_DIGITS = 4
@@ -76,12 +78,12 @@ def first_word(words: list[str], last: int) -> int | None:
             break
         lower = bare.rstrip(",").lower()
         before = words[i - 1] if i else ""
-        if lower in _PROCEDURAL and _procedural(before):
+        if lower in _PROCEDURAL and before.strip(MARKS + OPENING).lower() in ("in", "ex"):
             return i - 1
         small = bare[0].islower() and bare.islower()
         if small and lower not in connectors and not _may_be_small(lower, before):
             break
-        if not small and lower in leads and _leads(lower, before, last=i == last):
+        if not small and lower in leads and _leads(words, i, lower, last=i == last):
             break
         begins = bare[0].isalpha() or bare[0] in "$&#" or (bare[0].isdigit() and (first is not None or i < last))
         if begins and not small:
@@ -94,8 +96,9 @@ def first_word(words: list[str], last: int) -> int | None:
     return _with_in_the(words, first, last)
 
 
-def _procedural(before: str) -> bool:
-    return before.strip(MARKS + OPENING).lower() in ("in", "ex")
+def procedural(words: list[str], first: int) -> bool:
+    """Whether a name begins with a procedural phrase: ``In re``, ``Matter of``."""
+    return " ".join(words[first:]).lstrip(MARKS + OPENING).lower().startswith(name_words().phrases)
 
 
 def _may_be_small(lower: str, before: str) -> bool:
@@ -103,11 +106,21 @@ def _may_be_small(lower: str, before: str) -> bool:
     return before.endswith("-") or (lower in name_words().suffixes and before.endswith(","))
 
 
-def _leads(lower: str, before: str, *, last: bool) -> bool:
-    """Whether such a word begins a sentence; ``Court`` does not after a name: ``Harris County Commissioners Court``."""
-    if lower == "the" or (lower == "i" and last):
+def _leads(words: list[str], i: int, lower: str, *, last: bool) -> bool:
+    """Whether word ``i``, which begins sentences, does so here.
+
+    Not before ``v.`` (``See v. City of Seattle``), not in ``First Am. Title Co.`` and ``See Our Lady of Guadalupe``,
+    and ``Court`` not after a name: ``Harris County Commissioners Court``.
+    """
+    if lower == "the" or (last and (lower == "i" or words[i + 1 : i + 2] in _BEFORE_DEFENDANT)):
         return False
-    named = before[:1].isupper() and before[-1:].isalpha() and before.lower() not in name_words().leads
+    table = name_words()
+    before = words[i - 1] if i else ""
+    if lower in table.ordinals:
+        return words[i].endswith(",") or last
+    if lower in table.named_leads and before.strip(MARKS + OPENING + ",.").lower() in _SIGNALS_BEFORE:
+        return last
+    named = before[:1].isupper() and before[-1:].isalpha() and before.lower() not in table.leads
     return not (named and lower in ("court", "courts"))
 
 
@@ -136,7 +149,8 @@ def _breaks(words: list[str], i: int, bare: str) -> bool:
     if bare[-1].isdigit() and bare.rstrip(_NOTE_DIGITS).endswith(_BEFORE_NOTE):
         return True
     if bare[-1] == ".":
-        return not (_abbreviation(bare) or following == "&" or following in table.connectors)
+        going_on = following == "&" or following in table.connectors or following.rstrip(",.") in table.companies
+        return not (going_on or _abbreviation(bare))
     return bare[-1] == "," and not any(w in ("&", "and") for w in words[max(0, i - 2) : i + 5])
 
 

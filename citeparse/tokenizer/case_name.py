@@ -12,7 +12,7 @@ from citeparse.data._lazy import lazy
 from citeparse.span import Span
 from citeparse.tokenizer._hit import FoundName, Hit
 from citeparse.tokenizer._page import without_frame
-from citeparse.tokenizer._party import MARKS, OPENING, ends_sentence, first_word, is_party, versus_of
+from citeparse.tokenizer._party import MARKS, OPENING, ends_sentence, first_word, is_party, procedural, versus_of
 from citeparse.tokenizer.court_date import court_before, date_before, docket_before
 from citeparse.tokens import (
     DocketToken,
@@ -44,8 +44,10 @@ _LOCATORS = lazy(
 )
 """Places of the document itself, to which ``supra`` points."""
 _DAY = lazy(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s[0-9]{1,2}\b",
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s[0-9]{1,2}\b"
+    r"|(?:S\.\s?C|D\.\s?C)\.$",
 )
+"""A date; ``S. C.``, the same case; ``D.C.``, a district court before its reporter (2 Cir., D.C., 115 F. Supp. 359)."""
 _GLUED = lazy(r"[A-Za-z’']{2,20}(?:--|—)(?=[A-Z])|[a-z]{2,20}(?:See|Cf\.|Accord)\s{1,3}(?:also\s|generally\s)?")
 """A word of prose that a dash, or nothing, joins to a name: ``case cited—Smith v. Jones``."""
 _UNCLEAN = lazy(r"[0-9*\[]|Court\s*\n")
@@ -76,7 +78,7 @@ def _no_name(text: str, hit: Hit, name: FoundName) -> bool:
     """``Part II.A, supra``; ``June 5, 321 U.S. 678``: what looks like a short name and is none."""
     if name.plaintiff is not None:
         return False
-    return (_LOCATORS if hit.form is SupraToken else _DAY).match(text, name.start) is not None
+    return (_LOCATORS if hit.form is SupraToken else _DAY).match(text, name.start, name.end) is not None
 
 
 def _nickname_before(text: str, hit: Hit, floor: int, end: int) -> int:
@@ -137,12 +139,20 @@ def _read(window: str, low: int, floor: int, *, whole: bool) -> FoundName | None
         first = first_word(words, versus - 1)
         if first is not None and first < versus:
             return _located(window, low, words, first, versus)
-    if window[-1] in ("”", '"') and not words[-1].startswith(("“", '"')):
+    first = _first_alone(words)
+    return None if first is None else _located(window, low, words, first, None)
+
+
+def _first_alone(words: list[str]) -> int | None:
+    """Return where a name without ``v.`` begins in the words before a citation: ``In re Fried``, ``Lynch``."""
+    last = words[-1]
+    if last[-1] in ("”", '"') and not last.startswith(("“", '"')):
         return None  # a quotation ends before the citation
     first = first_word(words, len(words) - 1)
     if first is None or not any(w.lstrip(OPENING + MARKS)[:1].isupper() for w in words[first:]):
         return None
-    return _located(window, low, words, first, None)
+    sentence = last[-1] == "." and ends_sentence(last, whole=False)
+    return None if sentence and not procedural(words, first) else first
 
 
 def _located(window: str, low: int, words: list[str], first: int, versus: int | None) -> FoundName:
