@@ -79,10 +79,16 @@ _SUBSECTION = lazy(
     \s{0,160}+
     (?: (?P<pin>[0-9]{1,4}(?:\.[0-9]{1,4})?(?:\([0-9A-Za-z]{1,5}\)){1,5})      # Id. 380.4(a)
       | at\s(?P<sub>(?:\([0-9A-Za-z]{1,5}\)){1,6}))                         # Id. at (5)(a)
+  | ,?\s{1,160}+(?:at\s)?(?P<division>                                   # Id., subd. 5(e)(1)–(4), (f); id. ch. 93A, § 2
+        (?:subds?|subdivisions?|subsecs?|chs?|arts?|cls?|cmts?|pts?|tit|app|fig|tbl)\b\.?\s{1,3}
+        (?:[0-9]{1,4}[A-Za-z]{0,2}|[IVX]{1,6}|[A-Za-z])(?![0-9A-Za-z])(?:\([0-9A-Za-z]{1,5}\)){0,5}
+        (?:[-–](?:[0-9]{1,4}[a-z]?)?(?:\([0-9A-Za-z]{1,5}\)){0,3})?(?:,\s(?:\([0-9A-Za-z]{1,5}\)){1,4}){0,6}
+        (?:,\s{1,40}§{1,2}\s{0,9}[0-9A-Za-z.:-]{1,12}(?<![.:-])(?:\([0-9A-Za-z]{1,5}\)){0,5})?
+    )
     """,
     re.VERBOSE,
 )
-"""A section without its sign."""
+"""A section without its sign, or another division of what ``Id.`` refers to."""
 _DIVISION = lazy(
     r"""
     (?:\s?\((?:[0-9]{1,2}|[IVX]{1,4}|[a-zA-Z])\)){1,3}
@@ -91,6 +97,8 @@ _DIVISION = lazy(
     re.VERBOSE,
 )
 """``858(3), 501 S.E.2d 30``: a division of the opinion after its page (Georgia)."""
+_PARAGRAPH_OF_PAGE = lazy(rf"\s?\((?P<pin>¶{{1,2}}\s?{_PARAGRAPH}(?:{_DASH}{_PARAGRAPH})?)\)")
+"""``499(¶ 25)``: the paragraph of the opinion on that page (Mississippi)."""
 _PAGE_ONLY = lazy(rf"\s{{1,3}}(?P<pin>{_PINS['page']})", re.VERBOSE)
 _HERE = lazy(rf"(?P<pin>{_PINS['page']})", re.VERBOSE)
 _MORE = lazy(
@@ -149,14 +157,23 @@ def read_pins(text: str, hit: Hit, stop: int) -> None:
         start, end = pin
         hit.pins.append((start, end))
         if text[end : end + 3].lstrip()[:1] == "(" and form in _COMMA_FORMS:
-            division = _DIVISION.match(text, end, stop + 1)
-            end = division.end() if division else end
+            end = _bracketed(text, hit, end, stop)
         hit.tail = end
         pin = _next(text, start, end, stop)
     passim = _PASSIM.match(text, hit.tail, stop)
     if passim is not None and form is not FullCaseToken:
         hit.pins[-1] = (hit.pins[-1][0], passim.end())
         hit.tail = passim.end()
+
+
+def _bracketed(text: str, hit: Hit, end: int, stop: int) -> int:
+    """Read a paragraph in brackets after its page, and pass a division of the opinion; return the offset after it."""
+    paragraph = _PARAGRAPH_OF_PAGE.match(text, end, stop)
+    if paragraph is not None:
+        hit.pins.append(paragraph.span("pin"))
+        return paragraph.end()
+    division = _DIVISION.match(text, end, stop + 1)
+    return division.end() if division else end
 
 
 def read_syllabus(text: str, hit: Hit) -> None:
