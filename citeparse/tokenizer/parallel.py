@@ -18,12 +18,14 @@ from citeparse.tokens import (
     RecordToken,
     ShortCaseToken,
     StatuteToken,
+    SupraToken,
     Token,
 )
 
 __all__ = ["read_group", "share"]
 
 _CASES = (FullCaseToken, ShortCaseToken)
+_BACK = (IdToken, SupraToken)
 _UNREAD = lazy(
     r"""
     [,\s\[(]{1,4}[0-9]{1,4}\s[A-Z][A-Za-z0-9.\ ]{1,16},?\s(?:\*[0-9]{1,5}\s)?[0-9]{1,4}
@@ -67,7 +69,7 @@ def read_group(text: str, hits: list[Hit], i: int) -> list[Hit]:
         _read_pins(text, hits[i], _start(text, hits, i + 1))
     for member in group[1:]:
         member.parallel = first
-        if first.form in (ShortCaseToken, IdToken) and member.form is FullCaseToken:
+        if first.form in (ShortCaseToken, *_BACK) and member.form is FullCaseToken:
             member.form = ShortCaseToken
     return group
 
@@ -104,8 +106,8 @@ def _continues(text: str, last: Hit, following: Hit) -> bool:
 
 
 def _may_be_parallel(last: Hit, following: Hit) -> bool:
-    """Two reporters of one case; ``Id. at 5, 106 S. Ct. 2548``; an act and its page or section."""
-    if last.form is IdToken:
+    """Two reporters of one case; ``Id.`` or ``supra at 5, 106 S. Ct. 2548``; an act and its page or section."""
+    if last.form in _BACK:
         return following.form in _CASES and bool(last.pins)
     if last.form in _CASES:
         dated = last.date is not None and following.date is not None  # each in its own core: 126 S. Ct. (2006) 1910
