@@ -37,9 +37,9 @@ _DIVISION = lazy(
 )
 _PREAMBLE = lazy(r"[\s,]{0,4}(?P<preamble>pmbl\.|[Pp]reamble\b|PMBL\.)")
 _EDITION = lazy(r"[\s,]{0,3}(?:of\s)?\(?(?P<year>(?:1[789]|20)[0-9]{2})\)?(?:\s\(rev\.\))?(?=[\s,])")
-_OF = lazy(r"\s{0,3},?\s{1,4}of\s{1,4}(?:the\s{1,4})?(?:[0-9]{4}\s)?")
+_OF = lazy(r"\s{0,3}[.,]?\s{1,4}of\s{1,4}(?:the\s{1,4})?(?:[0-9]{4}\s)?")
 _MORE = lazy(r"(?:\s?\([0-9A-Za-z]{1,4}\)){1,6}")
-_OTHER_DOCUMENT = lazy(r"\s{0,3},?\s{1,4}(?:of|in|to)\s{1,4}[A-Za-z]")
+_OTHER_DOCUMENT = lazy(r"\s{0,3}[.,]?\s{1,4}(?:of|in|to)\s{1,4}[A-Za-z]")
 _ORDER = ("part", "chapter", "article", "amendment", "section", "clause", "paragraph")
 _INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZc")
 """Names begin with a capital, but for the constitution of a state."""

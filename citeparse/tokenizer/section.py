@@ -46,7 +46,7 @@ _HOUSING = lazy(
 """``Section 8 housing`` is the name of a programme."""
 _OF_TITLE = lazy(
     r"""
-    ,?\s{1,4}of\s{1,4}[Tt]itle\s{1,4}(?P<title>[0-9]{1,3}[A-Z]?)(?![0-9A-Za-z])
+    (?:(?P<of>,?\s{1,4}of)|,)\s{1,4}[Tt]itle\s{1,4}(?P<title>[0-9]{1,3}[A-Z]?)(?![0-9A-Za-z])
     (?P<link>,?\s{1,4}(?:of\s{1,4}(?:the\s{1,4})?)?)?
     """,
     re.VERBOSE,
@@ -118,13 +118,13 @@ def _bare(text: str, start: int, end: int, parts: dict[str, tuple[int, int]]) ->
 
 
 def _with_code(text: str, start: int, end: int, parts: dict[str, tuple[int, int]]) -> Hit | None:
-    """``section 1983 of title 42``, ``section 844 of the Penal Code``, ``§ 120.68, Fla. Stat.``"""
+    """``section 1983 of title 42``, ``§ 2201, Title 28, U.S. Code``, ``section 844 of the Penal Code``."""
     title = _OF_TITLE.match(text, end)
     if title is not None:
         parts = {**parts, "title": title.span("title")}
         found = _code(text, title.end(), linked=True) if title.group("link") else None
         if found is None:
-            return code_hit(text, _federal(), (start, title.end("title")), parts)
+            return code_hit(text, _federal(), (start, title.end("title")), parts) if title.group("of") else None
     else:
         link = _LINK.match(text, end)
         found = _code(text, link.end(), linked=link.group("of") is not None) if link else None
@@ -165,7 +165,7 @@ def _code(text: str, at: int, *, linked: bool) -> tuple[Named, int, int] | None:
         linked = _ENDS.match(text, end) is not None
     if not linked and _OWN_SECTION.match(text, end):
         return None
-    if text[end - 1] == "." and "." not in text[at : end - 1]:
+    if text[end - 1] == "." and ("." not in text[at : end - 1] or text.endswith("Code.", at, end)):
         end -= 1
     return named, at, end
 
