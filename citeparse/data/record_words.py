@@ -43,6 +43,8 @@ class RecordWord(NamedTuple):
     """Whether what the document supports or opposes may follow."""
     of: bool = False
     """Whether the person may follow."""
+    volumes: bool = False
+    """Whether the number of a volume may stand before it."""
     party: bool = False
     """Whether no other word than a party's may stand before it."""
     number_first: bool = False
@@ -51,7 +53,7 @@ class RecordWord(NamedTuple):
     """Whether the page follows after a period."""
 
 
-_FLAGS = ("place", "right", "of", "party", "number_first", "running")
+_FLAGS = ("place", "right", "of", "volumes", "party", "number_first", "running")
 
 
 @functools.cache

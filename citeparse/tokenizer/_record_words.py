@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from citeparse.data._lazy import lazy
 from citeparse.data._names import fold
 from citeparse.data.record_words import abbreviations, parties, stops, vetoes
@@ -30,7 +32,17 @@ _WORD_LEFT = lazy(r"([^\s()\[\];,“”\"‘]{1,24})(?:[ \t\u00a0]{1,3}|[ \t]?\r
 _INITIAL = lazy(r"[A-Z]\.\Z")
 _OWN_WORD = lazy(r"(?:[A-Z][A-Za-z’'&-]*|(?:19|20)[0-9]{2}|1st|2d|2nd|3d|3rd|[4-9]th)\Z")
 _POSSESSIVE = lazy(r"['’]s?\Z")
-_VOLUME = lazy(r"(?<=[(\[;,])\s{0,2}([0-9]{1,3})\s\Z")
+_VOLUME = lazy(
+    r"""
+    (?:
+        (?<=[(\[;,])\s{0,2}
+      | (?:(?<=[a-z)\]][.,][”"])|(?<=[a-z)\]]{2}\.)|(?<=\.[”"]))[ ]{1,2}      # after a sentence, in its line
+      | (?<=\b[Ss]ee)\s{1,2}|(?<=\b[Ss]ee\salso)\s{1,2}|(?<=\bCf\.)\s{1,2}
+    )
+    ([0-9]{1,3})\s\Z
+    """,
+    re.VERBOSE,
+)
 _OPENING = '([;,“”"‘'
 _MOST_WORDS = 6
 _REACH = 28
@@ -85,8 +97,8 @@ def has_party(words: str) -> bool:
 
 
 def volume_before(text: str, at: int, floor: int) -> int:
-    """Where the volume printed before a transcript begins, ``(2 CT 345)``; the place itself when there is none."""
-    found = _VOLUME.search(text, max(floor, at - 8), at)
+    """Where the volume before a transcript or appendix begins, ``(2 CT 345)``; the place itself when there is none."""
+    found = _VOLUME.search(text, max(floor, at - 16), at)
     return found.start(1) if found else at
 
 

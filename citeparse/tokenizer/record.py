@@ -164,19 +164,34 @@ def _document(anchor: Anchor, word: RecordWord) -> Hit | None:
     ends = [(end, after) for end in _ends(text, anchor.end, word) if (after := follows(text, end, word))]
     if not ends:
         return None
-    start = begin(text, anchor.start, anchor.floor)
-    owned = start < anchor.start
-    if (owned and word.party and not has_party(text[start : anchor.start])) or (
-        word.place and not owned and abbreviated(text, start)
-    ):
+    begins = _beginning(anchor, word)
+    if begins is None:
         return None
-    spot = Spot(text, start, anchor, word, place(text, start, anchor.floor))
+    start, where = begins
+    spot = Spot(text, start, anchor, word, where)
     end = next((end for end, after in ends if counts(spot, end, after)), None)
     if end is None:
         return None
     hit = _hit(start, end, anchor, None)
     hit.tail = tail_after(text, end)
     return hit
+
+
+def _beginning(anchor: Anchor, word: RecordWord) -> tuple[int, str] | None:
+    """Return where a designation begins, with its volume or the words to its left, and where it stands.
+
+    None when those words are none that stand before such a document: ``Ct. App.``.
+    """
+    text = anchor.text
+    start = volume_before(text, anchor.start, anchor.floor) if word.volumes else anchor.start
+    if start < anchor.start:
+        return start, "open"
+    start = begin(text, anchor.start, anchor.floor)
+    if start < anchor.start:
+        wrong = word.party and not has_party(text[start : anchor.start])
+    else:
+        wrong = word.place and abbreviated(text, start)
+    return None if wrong else (start, place(text, start, anchor.floor))
 
 
 def _ends(text: str, end: int, word: RecordWord) -> list[int]:
