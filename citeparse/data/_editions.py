@@ -119,7 +119,7 @@ def reporters() -> Spellings:
     for row in rows:
         dates = {"start": str(row.get("start", "")), "end": None}
         builder.add({**row, "editions": {row["standard"]: dates}, "variations": {}})
-    for spelling, standard in (*own["names"].items(), *own["ocr"].items()):
+    for spelling, standard in (*own["names"].items(), *own["in_full"].items(), *own["ocr"].items()):
         builder.spell(spelling, builder.standards[standard][0])
     return builder.finish(frozenset(own["exact_only"].split()))
 

@@ -6,16 +6,19 @@ spellings, spellings that do not count, slugs), `reporter_courts.toml` and `nomi
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 
 from citeparse.data._editions import LETTERS, UNSPACED, Edition, Editions, journals, nominative, reporters
+from citeparse.data._files import table
 from citeparse.data._lazy import lazy
-from citeparse.data._names import fold
+from citeparse.data._names import fold, fold_all
 
 __all__ = [
     "Edition",
     "choose",
     "edition",
+    "in_full",
     "journal_names",
     "names",
     "official",
@@ -38,6 +41,12 @@ def names() -> Iterable[tuple[str, Editions]]:
 def journal_names() -> Iterable[tuple[str, Editions]]:
     """Yield the same for journals."""
     return journals().folded.items()
+
+
+@functools.cache
+def in_full() -> frozenset[str]:
+    """Return the folded names of states, which are reporters only after the name of a case: ``27 Kansas, 314``."""
+    return frozenset(fold_all(list(table("reporters.toml")["in_full"])))
 
 
 def unnumbered_names() -> Iterator[tuple[str, Editions]]:

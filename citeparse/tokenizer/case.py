@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from citeparse.data import reporters
 from citeparse.data._lazy import lazy
+from citeparse.data._names import fold
 from citeparse.data.reporters import Edition
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
@@ -20,6 +21,7 @@ __all__ = ["CASE"]
 _AFTER_REPORTER = lazy(
     r"""
     \]?[ \t\u00a0\u2000-\u200a\u202f]*(?:\r?\n[ \t]*){0,3}
+    (?:(?:R|Rep)\.\s{0,3}(?=[0-9]))?                                                  # 4 How. Pr. R. 63
     (?:\(\s*(?:(?P<nominative_volume>[0-9]{1,2}(?:\s&\s[0-9])?)\s+)?                   # (1 Cranch)
         (?P<nominative>[A-Z][A-Za-z]{0,7}\.?(?:\s(?:&\s)?[A-Z][a-z]{0,7}\.?){0,2})     # (Tuck. & Cl.)
         \s*\),?\s*)?
@@ -51,6 +53,8 @@ _ROMAN = lazy(r"(?=..)(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
 _NEXT_SERIES = lazy(r"\s{1,3}[A-Z]")
 """What makes a number after a comma the volume of another citation."""
 _ENDS = lazy(r"\s{1,3}\(|\.?\s*\Z")
+_CASE_BEFORE = lazy(r"(?:\sv\.?\s|\svs\.\s|\b[Ii]n\s[Rr]e\s|\b[Ee]x\s[Pp]arte\s)[^;:()0-9]{1,90},\s{1,3}\Z")
+"""The name of a case, and a comma."""
 _YEAR = lazy(r"(?:1[6-9]|20)[0-9]{2}$")
 _VOLUME = lazy(r"[_\-—]{0,6}[0-9]*(?:-[0-9]+)*(?:(?<=[0-9])[A-D](?= ))?")
 LONGEST_PAGE = 4
@@ -63,16 +67,16 @@ def _names() -> Iterable[tuple[str, tuple[Edition, ...]]]:
 
 def read(anchor: Anchor) -> Hit | None:
     """``258 F.3d 62`` (Indigo Book R12.2): volume, reporter known to the table, then a page or ``at`` a page."""
-    text, start, name, end, _, row = anchor
+    text, start, name, end = anchor[:4]
     if text.endswith("at", name, end) and text[end - 3].isspace():
         end -= 3  # ``98 T.C. at 520``: the word is no part of the reporter
     after = _AFTER_REPORTER.match(text, end)
     if after is None:
         return None
     volume = (start, _volume_end(text, start))
-    editions = reporters.plausible(text[name:end], row)
+    editions = reporters.plausible(text[name:end], anchor.row)
     editions = reporters.choose(editions, volume=text[slice(*volume)]) if editions else ()
-    if not editions or not _fits(text, volume, (name, end), after, editions):
+    if not editions or not _fits(anchor, volume, (name, end), after, editions):
         return None
     parts = {"volume": volume, "reporter": (name, end)}
     for extra in ("nominative_volume", "nominative", "district", "paragraph", "suffix"):
@@ -89,12 +93,21 @@ def _group(after: re.Match[str]) -> str:
 
 
 def _fits(
-    text: str, volume: tuple[int, int], name: tuple[int, int], after: re.Match[str], editions: tuple[Edition, ...],
+    anchor: Anchor, volume: tuple[int, int], name: tuple[int, int], after: re.Match[str], editions: tuple[Edition, ...],
 ) -> bool:
-    """Whether the page can be one of this series."""
+    """Whether the page can be one of this series, and the words its name."""
+    text = anchor.text
     if _group(after) == "page" and not _possible_page(after.group("page"), text[slice(*volume)], editions[0].standard):
         return False
-    return _marked(text, name, after, editions)
+    printed = text[slice(*name)]
+    if printed[1:2].islower() and fold(printed) in reporters.in_full():
+        return _after_case(anchor)
+    return _marked(anchor, name, after, editions)
+
+
+def _after_case(anchor: Anchor) -> bool:
+    """Whether the name of a case ends before the volume: ``Turner v. Woodson County, 27 Kansas, 314``."""
+    return _CASE_BEFORE.search(anchor.text, max(anchor.floor, anchor.start - 120), anchor.start) is not None
 
 
 def _hit(series: Edition, after: re.Match[str], parts: dict[str, tuple[int, int]]) -> Hit:
@@ -115,8 +128,9 @@ def _hit(series: Edition, after: re.Match[str], parts: dict[str, tuple[int, int]
     return hit
 
 
-def _marked(text: str, name: tuple[int, int], after: re.Match[str], editions: tuple[Edition, ...]) -> bool:
+def _marked(anchor: Anchor, name: tuple[int, int], after: re.Match[str], editions: tuple[Edition, ...]) -> bool:
     """Whether sign or comma before the page go with the reporter: ``5 Wall., 573``, not ``May 3 Holmes, 29,``."""
+    text = anchor.text
     if after.group("paragraph") is not None:
         printed = "," in after.group("number") and after.group("paragraph") == "¶"
         return printed or any(e.paragraphs for e in editions)
@@ -124,7 +138,7 @@ def _marked(text: str, name: tuple[int, int], after: re.Match[str], editions: tu
         return True
     if _YEAR.match(after.group("page")) or _NEXT_SERIES.match(text, after.end()):
         return False
-    return not text[slice(*name)].isalpha() or _ENDS.match(text, after.end()) is not None
+    return not text[slice(*name)].isalpha() or _ENDS.match(text, after.end()) is not None or _after_case(anchor)
 
 
 def _volume_end(text: str, start: int) -> int:
