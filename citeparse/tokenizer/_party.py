@@ -151,7 +151,7 @@ def _breaks(words: list[str], i: int, bare: str) -> bool:
     if bare[-1] == ".":
         going_on = following == "&" or following in table.connectors or following.rstrip(",.") in table.companies
         return not (going_on or _abbreviation(bare))
-    return bare[-1] == "," and not any(w in ("&", "and") for w in words[max(0, i - 2) : i + 5])
+    return bare[-1] == "," and not any(w in ("&", "and", "&c.") for w in words[max(0, i - 2) : i + 5])
 
 
 def ends_sentence(word: str, *, whole: bool) -> bool:
