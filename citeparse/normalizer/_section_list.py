@@ -23,7 +23,8 @@ _STEPS = tuple(
         (r",? [Pp]ar(?:a|agraph)?s?\.? (?=\()", ""),
         (r",? [Ss]ub(?:division|section|d)s\.? (?=[0-9a-z])", ", subds. "),
         (r",? [Ss]ub(?:division|section|d)\.? (?=[0-9a-z])", ", subd. "),
-        (r",? ?(?:\band/or|\band|\bor|&) ?(?=[\d( ])", ", "),
+        (r",? ?(?:\band/or|\band|\bor|&) ?(?=[\d( .])", ", "),
+        (r"\s?; (?=\.[0-9])", ", "),
         (r"(?<=[\w)]) \(", "("),
         (r",\s?(?=\()", ", "),
         (r" ?, (?!et)", ", "),
@@ -41,6 +42,7 @@ _DASH_RANGE = lazy(r"([0-9]{3,6})[A-Za-z]{0,2}-([0-9]{3,6})[A-Za-z]{0,2}")
 _STEP = lazy(
     r"(?:,?\s{0,2}(?:[Ss]ub)?(?:div(?:ision)?|d|section|sec|par(?:a|agraph)?)s?\.?)?\s{0,2}[(\[]\s?([^()\[\]\s]{1,8})\s?[)\]]"
 )
+_SHARED = lazy(r"(?P<stem>[0-9]+[0-9A-Za-z:-]*)\.[^,.]*, (?=\.[0-9])")
 _DIGITS = lazy(r"[0-9]{1,9}")
 
 
@@ -73,8 +75,19 @@ def standard_sections(printed: str, sign: str = "", *, dash: bool = True) -> Sec
     words = printed.translate(_DASHES).replace("\u00a0", " ")
     for pattern, replacement in _STEPS:
         words = pattern.sub(replacement, words)
-    words = words.strip(" ,;")
+    words = _completed(words.strip(" ,;"))
     return SectionList(words, _several(words, dash=dash) or (sign.count("§") > 1 and _RANGE.search(words) is not None))
+
+
+def _completed(words: str) -> str:
+    """Give every member of a list the part that it shares with the one before.
+
+    >>> _completed("1614.103, .106(a), .107"), _completed("95-25.1-.25")
+    ('1614.103, 1614.106(a), 1614.107', '95-25.1-.25')
+    """
+    while (shared := _SHARED.search(words)) is not None:
+        words = f"{words[: shared.end()]}{shared.group('stem')}{words[shared.end() :]}"
+    return words
 
 
 def members(sections: SectionList, *, flat: bool = True) -> list[Member]:

@@ -58,10 +58,12 @@ _WORDED = rf"""
 """
 _ITEM = lazy(rf"(?P<number>{NUMBER})(?:{SUBSECTIONS}){{0,10}}(?:{_WORDED}){{0,3}}", re.VERBOSE)
 _SUBS = lazy(rf"{_PAREN}(?:{SUBSECTIONS}){{0,9}}", re.VERBOSE)
-_SHORT = lazy(rf"{DASH}\.?{_STEM}(?:\.{_STEM})?(?:{SUBSECTIONS}){{0,9}}", re.VERBOSE)
+_SHORT = lazy(rf"(?:{DASH}\.?|\.){_STEM}(?:\.{_STEM})?(?:{SUBSECTIONS}){{0,9}}", re.VERBOSE)
+"""A member that leaves out what it shares with the one before: ``1614.103, .106(a)``."""
 _JOIN = lazy(
     rf"""
     (?P<range>\s{{0,3}}{DASH}{{1,2}}\s{{0,3}}|\s{{1,3}}(?:to|through|thru)\s{{1,3}})
+  | \s{{0,2}};\s{{1,3}}(?:and\s)?(?=\.[0-9])
   | \s{{0,2}},(?:\s{{1,4}}|(?=[(§]))(?:(?:and|or|&|and/or)\s{{1,3}})?
   | \s{{1,3}}(?:and/or|and|or|&)\s{{1,3}}
     """,
