@@ -32,6 +32,7 @@ READERS = {  # a row says ``name = ""`` where there is none
     "key": lambda c: c.key,
     "authority": lambda c: c.authority.key if c.authority else None,
     "series": lambda c: c.token.series,
+    "inside": lambda c: [c.inside.host.text, c.inside.relation] if c.inside else [],
 }
 assert ROWS, "no golden tables found"
 

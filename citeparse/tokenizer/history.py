@@ -20,7 +20,7 @@ from citeparse.tokens import (
     SupraToken,
 )
 
-__all__ = ["Nest", "relate", "relation_of"]
+__all__ = ["Nest", "rejoined", "relate", "relation_of"]
 
 _CASES = (FullCaseToken, ShortCaseToken)
 _LEAD = lazy(
@@ -43,6 +43,8 @@ _INLINE = lazy(
 )
 _OPENS = lazy(rf"[\s\[*_“\"]{{0,3}}(?:\w{{1,15}}ly\s)?({_RELATIONS})\b", re.IGNORECASE)
 _JUST_BEFORE = lazy(rf"\b({_RELATIONS})[\s*_,]{{1,5}}$", re.IGNORECASE)
+_BROKEN = lazy(r"(?<=[a-z])-[ \t]{0,4}\r?\n\s{0,24}(?=[a-z])")
+_FIRST_WORDS = 40
 _DECISIONS = (FullCaseToken, ShortCaseToken, DocketToken, AgencyToken, IdToken)
 _OF_TEXTS = frozenset(
     [
@@ -77,8 +79,14 @@ def relation_of(words: str) -> str | None:
     >>> relation_of("quoting Holz, 258 F.3d at 73"), relation_of("holding that")
     ('quoting', None)
     """
-    found = _OPENS.match(words)
+    found = _OPENS.match(rejoined(words))
     return found.group(1).lower() if found else None
+
+
+def rejoined(words: str) -> str:
+    """Return the first words of a parenthetical with a word that the end of a line broke whole: ``quot-ing``."""
+    opening = words[:_FIRST_WORDS]
+    return _BROKEN.sub("", opening) + words[_FIRST_WORDS:] if "-" in opening else words
 
 
 def relate(text: str, hit: Hit, kept: list[Hit], nests: list[Nest], closed: Nest | None) -> None:

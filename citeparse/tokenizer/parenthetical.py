@@ -9,7 +9,7 @@ from citeparse.data._names import TYPESET
 from citeparse.span import Span
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer.court_date import read_court_date
-from citeparse.tokenizer.history import Nest, relation_of
+from citeparse.tokenizer.history import Nest, rejoined, relation_of
 from citeparse.tokenizer.pin import read_syllabus
 from citeparse.tokens import ParentheticalWords
 
@@ -113,6 +113,7 @@ def _sentence_end(text: str, opening: int, limit: int) -> int:
 
 def parenthetical_type(words: str) -> str:
     """Return what a parenthetical other than court and date is: ``quoting``, ``weight``, ``explanatory`` …"""
+    words = rejoined(words)
     for name, pattern in _TYPES:
         if pattern.match(words):
             return name
