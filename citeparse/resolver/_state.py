@@ -66,7 +66,7 @@ _BORROWING = ("rule", "named_later")
 _DEFINED = lazy(
     r"""
     [\s\[("“'‘,]* (?:hereinafter|hereafter)? [,:\s]* (?:the\s)? ["“'‘]?   # [hereinafter, “
-    (?P<name>[^"”’\[\]()]{2,60}?)                                        # Twombly
+    (?P<name>(?:[^"”’\[\]()]|’(?=\w)){2,60}?)                             # Twombly, Gov’t Resp.
     [,.]? [\s"”'’\])]* $                                                 # ”]
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from citeparse.data._lazy import lazy
 from citeparse.tokenizer._hit import Hit
-from citeparse.tokens import DocketToken, FullCaseToken, ReferenceToken, ShortCaseToken, SupraToken
+from citeparse.tokens import DocketToken, FullCaseToken, RecordToken, ReferenceToken, ShortCaseToken, SupraToken
 
 __all__ = ["Identity", "Memory", "identity"]
 
@@ -20,25 +20,52 @@ SHORTEST = 600
 _CITE_AS = lazy(r"[Cc]it(?:e[ds]?|ations?)(?:\s+as)?:?[\s*]*$")
 _LINE_START = lazy(r"(?:^|(?:\n[ \t]*){1,3})[ \t*#]*$")
 _LINE_END = lazy(r"(?:\s*\([0-9]{4}\))?(?:[ \t*]*(?:\r?\n|$)){1,3}")
+_DEFINED = lazy(r"(?:hereinafter,?\s|the\s|collectively,?\s){0,2}[“\"‘']?([A-Z][^”\"()\[\]]{1,48}?),?[”\"’']\s*$")
+_NEXT_WORD = lazy(r"(?<![^\s(\[“\"‘])[A-Z]\S*")
+LONGEST_NAME, MOST_WORDS = 80, 8
 _CAPITALISED = lazy(r"[A-Z][\w’'-]{2,}")
 
 
 class Memory:
     """State of one pass over one document."""
 
-    __slots__ = ("names", "own", "pages")
+    __slots__ = ("called", "names", "own", "pages")
 
     def __init__(self) -> None:
         """Begin with nothing."""
         self.names: set[str] = set()
+        self.called: dict[str, bool] = {}
+        """Short names that the text defines, and whether of a document of the record."""
         self.pages: set[Identity] = set()
         self.own: set[Identity] = set()
 
     def note(self, text: str, hit: Hit) -> None:
-        """Remember the words of a case name: ``Lynch at 468`` may refer to them."""
+        """Remember the words of a case name, and the short names that are defined: ``Lynch at 468`` may follow."""
+        recorded = hit.form is RecordToken
+        for bracket in hit.parentheticals:
+            defined = _DEFINED.match(bracket.text) if bracket.type == "defines" else None
+            if defined is not None:
+                self.called[" ".join(defined.group(1).split())] = recorded
+        if "nickname" in hit.parts:
+            self.called[" ".join(text[slice(*hit.parts["nickname"])].split())] = recorded
         if hit.name is not None and hit.form in (FullCaseToken, ShortCaseToken):
             words = _CAPITALISED.findall(text, hit.name.start, hit.name.end)
             self.names.update([_bare(word) for word in words])
+
+    def widen(self, text: str, hit: Hit, floor: int) -> None:
+        """Let a name before its page begin where the defined name does: ``POSCO I at 1417``, ``Remand Results at 4``.
+
+        The name of a document of the record makes the citation one of that document.
+        """
+        if not self.called or not hit.pins:
+            return
+        for word in list(_NEXT_WORD.finditer(text, max(floor, hit.end - LONGEST_NAME), hit.end))[-MOST_WORDS:]:
+            recorded = self.called.get(" ".join(text[word.start() : hit.end].split()))
+            if recorded is not None:
+                hit.start = hit.full_start = word.start()
+                hit.form = RecordToken if recorded else ReferenceToken
+                hit.parts = {"document" if recorded else "name": (hit.start, hit.end)}
+                return
 
     def is_citation(self, text: str, hit: Hit) -> bool:
         """Return whether a core is a citation, seen with its structure.
@@ -54,7 +81,8 @@ class Memory:
         if hit.form is SupraToken:
             return hit.name is not None
         if hit.form is ReferenceToken:
-            return bool(hit.pins) and _bare(text[hit.start : hit.end]) in self.names
+            name = text[hit.start : hit.end]
+            return bool(hit.pins) and (_bare(name) in self.names or " ".join(name.split()) in self.called)
         return True
 
     def without_own(self, text: str, hits: list[Hit]) -> list[Hit]:

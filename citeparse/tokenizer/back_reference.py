@@ -67,11 +67,14 @@ def _of_a_work(text: str, start: int, end: int, floor: int) -> bool:
     return bool(_SECTION.match(text, end)) and bool(_OF_A_WORK.search(text, max(floor, start - 40), start))
 
 
-_NAME_BEFORE = lazy(r"([A-Z][\w’'-]{1,40}),?\s{1,3}\(?$")
+_NAME_BEFORE = lazy(r"(?<![\w.])([A-Z][\w’'-]{0,40}\.?),?\s{1,3}\(?$")
 
 
 def read_reference(anchor: Anchor) -> Hit | None:
-    """``Lynch at 468``: a short name with a pin and no reporter; kept when a case of that name is cited."""
+    """``Lynch at 468``: a short name with a pin and no reporter; kept when the text has cited or defined that name.
+
+    The last word is read here; `Memory.widen` finds where a name of several words begins.
+    """
     text, start = anchor.text, anchor.start
     low = max(anchor.floor, start - 44)
     before = _NAME_BEFORE.search(text, low, start)

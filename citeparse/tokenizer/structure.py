@@ -16,7 +16,7 @@ from citeparse.tokenizer.parallel import read_group, share
 from citeparse.tokenizer.parenthetical import read_after, resume
 from citeparse.tokenizer.short_form import absorb_dockets, absorb_sections, shorten
 from citeparse.tokenizer.signal import read_far_signal, read_signal
-from citeparse.tokens import BookToken, JournalToken, LegislativeToken, StatuteToken
+from citeparse.tokens import BookToken, JournalToken, LegislativeToken, ReferenceToken, StatuteToken
 
 __all__ = ["attach"]
 
@@ -39,6 +39,8 @@ def attach(text: str, hits: list[Hit]) -> list[Hit]:
         closed = _close(text, nests, first.start) if nests else None
         if closed is not None:
             floor = max(floor, closed.end)
+        if first.form is ReferenceToken:
+            memory.widen(text, first, floor)
         end = read_before(text, first, floor)
         comparing = _signal(text, first, floor, end, comparing=comparing)
         read_after(text, group, hits[i].start if i < len(hits) else len(text), nests)
