@@ -287,6 +287,11 @@ class Document:
 
         return from_json(words)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        from citeparse.packed import pack, unpack
+
+        return unpack, pack(self)
+
     def __repr__(self) -> str:
         found = f"{len(self.tokens)} citations, {len(self.authorities)} authorities"
         return f"<Document {len(self.text)} characters, {found}>"

@@ -16,7 +16,7 @@ VALUES = {"span", "tokens", "links", "citations", "document", "authority", "auth
 STAGES = {"tokenizer", "resolver", "normalizer"}
 MAY_IMPORT = {
     **dict.fromkeys(VALUES, VALUES),
-    "document": VALUES | {"convert", "documents"},  # a document knows its JSON form when asked for it, not before
+    "document": VALUES | {"convert", "documents", "packed"},  # its other forms, when asked for, not before
     **dict.fromkeys(("authority", "citations"), VALUES | {"data"}),  # addresses are looked up when asked for
     "data": VALUES | {"data"},
     **{stage: VALUES | {"data", stage} for stage in STAGES},

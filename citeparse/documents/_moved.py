@@ -126,6 +126,9 @@ class SourceDocument(Document):
 
         return json.dumps(self.to_dict())
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return placed, (self.inner, self.reading)
+
 
 def placed(inner: Document, reading: Reading) -> SourceDocument:
     """Return the document of a text that was read, with offsets into the source."""

@@ -1,0 +1,111 @@
+"""Documents as they are pickled: rows of offsets, half as large as the objects and written in half the time.
+
+Words that stand in the text are not repeated; what they mean is worked out again when it is read.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+import attrs
+
+from citeparse.document import Document
+from citeparse.links import Link, Unresolved
+from citeparse.normalizer import normalize
+from citeparse.span import Piece, Span
+from citeparse.tokens import NameWords, ParentheticalWords, Token
+
+__all__ = ["pack", "unpack"]
+
+Row: TypeAlias = tuple[Any, ...]
+
+_FIELDS = attrs.fields(Token)
+
+
+def pack(doc: Document) -> tuple[str, tuple[Row | Token, ...], tuple[Row | None, ...]]:
+    """Return the text, and a row for each token and link.
+
+    >>> from citeparse import parse
+    >>> doc = parse("1 U.S. 1. Id. at 2.")
+    >>> unpack(*pack(doc)).tokens == doc.tokens
+    True
+    """
+    text = doc.text
+    return text, tuple([_token_row(t, text) for t in doc.tokens]), tuple([_link_row(link) for link in doc.links])
+
+
+def unpack(text: str, tokens: tuple[Row | Token, ...], links: tuple[Row | None, ...]) -> Document:
+    """Return the document that was packed."""
+    return normalize(text, [_token(row, text) for row in tokens], [_link(row) for row in links])
+
+
+def _token_row(t: Token, text: str) -> Row | Token:
+    if attrs.fields(type(t)) is not _FIELDS:  # a class of someone's own, with more to it
+        return t
+    return (
+        type(t), _place(Piece(t.text, *t.span), text), *t.full_span,
+        [(name, _place(piece, text)) for name, piece in t.parts.items()],
+        [_place(pin, text) for pin in t.pins],
+        None if t.name is None else _name_row(t.name, text),
+        *[None if piece is None else _place(piece, text) for piece in (t.signal, t.docket, t.court, t.date)],
+        [(words.text, *words.span, words.type) for words in t.parentheticals],
+        t.series, t.parallel, t.inside, t.relation, t.history, t.string,
+    )
+
+
+def _token(row: Row | Token, text: str) -> Token:
+    if isinstance(row, Token):
+        return row
+    form, core, start, end, parts, pins, name, signal, docket, court, date, parentheticals, *others = row
+    series, parallel, inside, relation, history, string = others
+    words, low, high = _piece(core, text)
+    token: Token = form(
+        span=Span(low, high), text=words, full_span=Span(start, end),
+        parts={part: _piece(place, text) for part, place in parts},
+        pins=tuple([_piece(place, text) for place in pins]),
+        name=None if name is None else _name(name, text),
+        signal=signal and _piece(signal, text), docket=docket and _piece(docket, text),
+        court=court and _piece(court, text), date=date and _piece(date, text),
+        parentheticals=tuple([ParentheticalWords(said, Span(a, b), sort) for said, a, b, sort in parentheticals]),
+        series=series, parallel=parallel, inside=inside, relation=relation, history=history, string=string,
+    )
+    return token
+
+
+def _name_row(name: NameWords, text: str) -> Row:
+    parties = [None if party is None else _place(party, text) for party in (name.plaintiff, name.defendant)]
+    return (name.text, *name.span, *parties)
+
+
+def _name(row: Row, text: str) -> NameWords:
+    words, start, end, plaintiff, defendant = row
+    return NameWords(
+        words, Span(start, end), plaintiff and _piece(plaintiff, text), defendant and _piece(defendant, text)
+    )
+
+
+def _place(piece: Piece, text: str) -> Row:
+    """Return where the words stand, and the words too where the text has others."""
+    words, start, end = piece
+    return (start, end) if text[start:end] == words else (start, end, words)
+
+
+def _piece(place: Row, text: str) -> Piece:
+    if len(place) == 2:
+        start, end = place
+        return Piece(text[start:end], start, end)
+    return Piece(place[2], place[0], place[1])
+
+
+def _link_row(link: Link | Unresolved | None) -> Row | None:
+    if isinstance(link, Link):
+        return (Link, link.antecedent, link.rule, link.candidates, link.flags, link.same)
+    return None if link is None else (Unresolved, link.reason, link.candidates)
+
+
+def _link(row: Row | None) -> Link | Unresolved | None:
+    if row is None:
+        return None
+    form, *values = row
+    link: Link | Unresolved = form(*values)
+    return link
