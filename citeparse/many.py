@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import collections
-import itertools
+import contextlib
+import functools
+import pickle
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar, overload
 
+from citeparse._workers import Workers
 from citeparse.citations import Document
 from citeparse.pipeline import parse
 
 __all__ = ["parse_many"]
 
 T = TypeVar("T")
-
-AHEAD = 8
-"""Texts in flight for each process: memory stays bounded however long the stream is."""
 
 
 @overload
@@ -31,11 +28,13 @@ def parse_many(
 ) -> Iterator[Any]:
     """Parse a stream of texts, in order, a few ahead of the reader.
 
-    ``processes``: worker processes; None or 1 parses here. ``reduce`` runs where the text was parsed and returns
-    what is kept of the `Document` (with several processes it must be a function of a module).
+    ``processes``: worker processes, started as `multiprocessing` is set to; None or 1 parses here. ``reduce`` runs
+    where the text was parsed and returns what is kept of the `Document`; with several processes it is a function of
+    a module. They end with the iterator: when it is exhausted, raises, or is closed or dropped.
 
-    Raises what ``parse`` or ``reduce`` raises, with a note that names the index of the text, and
-    `RuntimeError` when a worker dies.
+    Raises what ``parse`` or ``reduce`` raises, with a note that names the index of the text, `RuntimeError` that names
+    it when a worker process dies, `ValueError` when ``processes`` is below 1, and `TypeError` when ``reduce`` cannot be
+    sent to another process.
 
     >>> [len(d.citations) for d in parse_many(["1 U.S. 1", "none"])]
     [1, 0]
@@ -45,7 +44,16 @@ def parse_many(
         raise ValueError(message)
     if processes is None or processes == 1:
         return _here(texts, reduce)
+    _check(reduce)
     return _there(texts, processes, reduce)
+
+
+def _check(reduce: object) -> None:
+    try:
+        pickle.dumps(reduce)
+    except Exception as error:
+        message = f"with several processes reduce must be a function of a module, which can be pickled: {error}"
+        raise TypeError(message) from error
 
 
 def _work(text: str, reduce: Callable[[Document], Any] | None) -> Any:
@@ -55,33 +63,25 @@ def _work(text: str, reduce: Callable[[Document], Any] | None) -> Any:
 
 def _here(texts: Iterable[str], reduce: Callable[[Document], Any] | None) -> Iterator[Any]:
     for index, text in enumerate(texts):
-        try:
+        with _naming(index):
             done = _work(text, reduce)
-        except Exception as error:
-            error.add_note(f"while parsing text {index}")
-            raise
         yield done
 
 
 def _there(texts: Iterable[str], processes: int, reduce: Callable[[Document], Any] | None) -> Iterator[Any]:
-    source = enumerate(texts)
-    waiting: collections.deque[tuple[int, Future[Any]]] = collections.deque()
-    pool = ProcessPoolExecutor(processes)
+    with Workers(processes, functools.partial(_work, reduce=reduce)) as workers:
+        for index, (raised, answer) in enumerate(workers.answers(texts)):
+            if raised:
+                with _naming(index):
+                    raise answer
+            yield answer
+
+
+@contextlib.contextmanager
+def _naming(index: int) -> Iterator[None]:
+    """Let an exception say which text it is about."""
     try:
-        while True:
-            for index, text in itertools.islice(source, processes * AHEAD - len(waiting)):
-                waiting.append((index, pool.submit(_work, text, reduce)))
-            if not waiting:
-                return
-            index, future = waiting.popleft()
-            try:
-                done = future.result()
-            except BrokenProcessPool as error:
-                message = f"a worker process died while text {index} or one after it was parsed"
-                raise RuntimeError(message) from error
-            except Exception as error:
-                error.add_note(f"while parsing text {index}")
-                raise
-            yield done
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        yield
+    except Exception as error:
+        error.add_note(f"while parsing text {index}")
+        raise
