@@ -107,16 +107,16 @@ def abbreviated(text: str, at: int) -> bool:
     return _ABBREVIATED.search(text, max(0, at - _LOOK_BACK), at) is not None
 
 
-def nickname(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the place of the name given to a document beside its designation.
+def nickname(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Return the place of the name given to a document beside its designation, and that of the brackets around it.
 
     ``(“PSUF”), (Dkt. No. 78-4)``, ``Deposition of Cheryl Hagar (“Hagar Dep.”)``, ``ECF No. 12 [hereinafter Mot.]``
     """
     after = _NICK_AFTER.match(text, end)
     if after is not None:
-        return after.span(after.lastindex or 0)
+        return after.span(after.lastindex or 0), after.span()
     before = _NICK_BEFORE.search(text, max(0, start - _LONGEST_NICKNAME), start)
-    return before.span(1) if before else None
+    return (before.span(1), before.span()) if before else None
 
 
 def tail_after(text: str, end: int) -> int:

@@ -129,7 +129,7 @@ def read_after(text: str, group: list[Hit], stop: int, nests: list[Nest]) -> Non
     found, at = _read(text, group, at, stop, nests)
     first.parentheticals = [*first.nicknames, *found]
     for hit in group:
-        hit.full_end = at if found else last.tail
+        hit.full_end = max(hit.full_end, at if found else last.tail)
     if found and stop >= at:
         last.tail = at
     elif found and found[0].type == "court_date":

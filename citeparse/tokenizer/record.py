@@ -244,15 +244,17 @@ def _set(anchor: Anchor, word: RecordWord) -> Hit | None:
 
 def _hit(start: int, end: int, anchor: Anchor, number: tuple[int, int] | None) -> Hit:
     """Make the hit with its pieces: whose document, which, its number, and the name that the text gives it."""
-    parts = {"document": (anchor.name, anchor.end)}
+    parts = {"document": (anchor.name, min(anchor.end, end))}
     if start < anchor.start:
         parts["party"] = (start, _before(anchor.text, anchor.start, start))
     if number is not None:
         parts["number"] = number
+    hit = Hit(RecordToken, start, end, parts)
     named = nickname(anchor.text, start, end)
     if named is not None:
-        parts["nickname"] = named
-    return Hit(RecordToken, start, end, parts)
+        parts["nickname"], (low, high) = named
+        hit.full_start, hit.full_end = min(start, low), max(end, high)
+    return hit
 
 
 def _before(text: str, at: int, low: int) -> int:
