@@ -106,8 +106,10 @@ class Citation:
 
     @property
     def components(self) -> dict[str, Span]:
-        """Place of each named part of the core."""
-        return {name: piece.span for name, piece in self.token.parts.items()}
+        """Place of each named part that is printed here; the title that ``of the Code`` borrows is not."""
+        low, high = self.full_span
+        pieces = self.token.parts.items()
+        return {name: piece.span for name, piece in pieces if low <= piece.start and piece.end <= high}
 
     @property
     def canonical(self) -> str:
