@@ -94,11 +94,11 @@ def _filled(link: _Link, steps: list[str]) -> tuple[str, ...]:
         return ()
     try:
         made = [_fill(address, values, link) for address in link.urls]
-    except LookupError:
+        if below and link.anchor:
+            joined = "".join(f"({step})" for step in below) if link.join == "()" else link.join.join(below)
+            made[0] += _fill(link.anchor, {**values, "below": joined}, link)
+    except (LookupError, UnicodeEncodeError):  # no address has a lone surrogate in it
         return ()
-    if below and link.anchor:
-        joined = "".join(f"({step})" for step in below) if link.join == "()" else link.join.join(below)
-        made[0] += _fill(link.anchor, {**values, "below": joined}, link)
     return tuple(made)
 
 
