@@ -115,13 +115,13 @@ def _hit(series: Edition, after: re.Match[str], parts: dict[str, tuple[int, int]
     group = _group(after)
     start, agency = parts["volume"][0], series.kind == "agency"
     parts["page"] = after.span(group)
+    end = max(after.end(group), after.end("suffix"))
     short = group == "at" or (after.group("range") is not None and len(after.group(group)) <= LONGEST_PAGE)
     if short:
         form = AgencyToken if agency and group == "at" else ShortCaseToken
-        hit = Hit(form, start, after.end(group), parts, series.standard)
+        hit = Hit(form, start, end, parts, series.standard)
         hit.tail = after.start(group)
         return hit
-    end = max(after.end(group), after.end("suffix"))
     hit = Hit(AgencyToken if agency else FullCaseToken, start, end, parts, series.standard)
     if after.group("year") is not None:
         hit.date = after.span("year")
