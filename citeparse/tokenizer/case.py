@@ -13,6 +13,7 @@ from citeparse.data._lazy import lazy
 from citeparse.data._names import fold
 from citeparse.data.reporters import Edition
 from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer._page import is_page_number, torn_number
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokens import AgencyToken, FullCaseToken, ShortCaseToken
 
@@ -67,13 +68,15 @@ def _names() -> Iterable[tuple[str, tuple[Edition, ...]]]:
 
 def read(anchor: Anchor) -> Hit | None:
     """``258 F.3d 62`` (Indigo Book R12.2): volume, reporter known to the table, then a page or ``at`` a page."""
-    text, start, name, end = anchor[:4]
+    text, name, end = anchor.text, anchor.name, anchor.end
     if text.endswith("at", name, end) and text[end - 3].isspace():
         end -= 3  # ``98 T.C. at 520``: the word is no part of the reporter
     after = _AFTER_REPORTER.match(text, end)
     if after is None:
         return None
-    volume = (start, _volume_end(text, start))
+    volume = _volume(anchor)
+    if volume is None:
+        return None
     editions = reporters.plausible(text[name:end], anchor.row)
     editions = reporters.choose(editions, volume=text[slice(*volume)]) if editions else ()
     if not editions or not _fits(anchor, volume, (name, end), after, editions):
@@ -83,6 +86,15 @@ def read(anchor: Anchor) -> Hit | None:
         if after.group(extra) is not None:
             parts[extra] = after.span(extra)
     return _hit(editions[0], after, parts)
+
+
+def _volume(anchor: Anchor) -> tuple[int, int] | None:
+    """Return the place of the volume, which the foot of a page may separate from its reporter."""
+    text, start, name = anchor[:3]
+    torn = torn_number(text, anchor.floor, start, name)
+    if torn is None and is_page_number(text, start, name):
+        return None
+    return torn or (start, _volume_end(text, start))
 
 
 def _group(after: re.Match[str]) -> str:

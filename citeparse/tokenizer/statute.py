@@ -8,6 +8,7 @@ from citeparse.data._lazy import lazy
 from citeparse.data.case_names import name_words
 from citeparse.data.codes import Code, Named, first_names, numbered_names
 from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer._page import is_page_number, torn_number
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokenizer.code_gap import Place, read_place
 from citeparse.tokens import RegulationToken, StatuteToken
@@ -67,10 +68,15 @@ def _titled_start(anchor: Anchor, place: Place, parts: dict[str, tuple[int, int]
     if anchor.name == anchor.start:
         return _title_left(anchor, place, parts)
     text = anchor.text
+    torn = torn_number(text, anchor.floor, anchor.start, anchor.name)
+    if torn is not None:
+        parts["title"] = torn
+        return torn[0]
     number = _NUMBER.match(text, anchor.start)
     if number is None:
         return None
-    if not _is_title(text, anchor.row.codes[0], number.group(), place):
+    paged = is_page_number(text, anchor.start, anchor.name)
+    if paged or not _is_title(text, anchor.row.codes[0], number.group(), place):
         return anchor.name
     more = _MORE.search(text, max(anchor.floor, anchor.start - 15), anchor.start)
     start = more.start() if more else anchor.start
