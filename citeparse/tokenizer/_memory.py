@@ -77,7 +77,8 @@ class Memory:
             self.own.add(identity(text, hit))
             return False
         if hit.form is DocketToken:
-            return hit.name is not None and bool(hit.court or hit.date or hit.history)
+            named = hit.name is not None and text[hit.name.end - 1] != ")"
+            return named and bool(hit.court or hit.date or hit.history)
         if hit.form is SupraToken:
             return hit.name is not None
         if hit.form is ReferenceToken:

@@ -50,6 +50,8 @@ _DAY = lazy(
 """A date; ``S. C.``, the same case; ``D.C.``, a district court before its reporter (2 Cir., D.C., 115 F. Supp. 359)."""
 _GLUED = lazy(r"[A-Za-z’']{2,20}(?:--|—)(?=[A-Z])|[a-z]{2,20}(?:See|Cf\.|Accord)\s{1,3}(?:also\s|generally\s)?")
 """A word of prose that a dash, or nothing, joins to a name: ``case cited—Smith v. Jones``."""
+_SORT = lazy(r",\s{1,4}(?:Civil|Criminal|(?:Civ|Crim|Cr)\.|C\.\s?A\.)(?:\s(?:Action|A\.|Case))?\s{1,4}$")
+"""The sort of case before a docket number: ``Finnern v. Sunday River, Civil No. 91-0065``."""
 _UNCLEAN = lazy(r"[0-9*\[]|Court\s*\n")
 
 
@@ -60,6 +62,9 @@ def read_before(text: str, hit: Hit, floor: int) -> int:
         hit.name = FoundName(hit.start, hit.end, None, None)
     elif hit.form in _NAMED:
         end = date_before(text, hit, floor, end)
+        if hit.form is DocketToken:
+            sort = _SORT.search(text, max(floor, end - 28), end)
+            end = sort.start() if sort else end
         place = docket_before(text, hit, floor, court_before(text, hit, floor, _nickname_before(text, hit, floor, end)))
         hit.name = read_name(text, floor, place, whole=hit.form is FullCaseToken)
         if hit.name is not None and _no_name(text, hit, hit.name):

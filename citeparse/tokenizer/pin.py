@@ -12,6 +12,7 @@ from citeparse.tokenizer._hit import Hit
 from citeparse.tokens import (
     AgencyToken,
     BookToken,
+    DocketToken,
     FullCaseToken,
     IdToken,
     JournalToken,
@@ -38,7 +39,8 @@ _SECTION = (
     r"(?:\s?\([0-9A-Za-z]{1,5}\)){0,6}(?:\[[0-9A-Za-z]{1,3}\]){0,4}|[A-Z](?![A-Za-z]))"
 )
 _PARAGRAPH = (
-    r"(?:[0-9]{1,5}(?:(?:\.[0-9]{1,3}){1,3}(?=[,;)\-–]|\sn|\.(?:\s|$)))?(?:\([a-z0-9]{1,3}\))?|[A-Z](?![A-Za-z]))"
+    r"(?:[0-9]{1,5}(?:(?:\.[0-9]{1,3}){1,3}(?=[,;()\-–]|\sn|\s\(|\s(?:&|and)\s[0-9]|\.(?:\s|$)))?"
+    r"(?:\([a-z0-9]{1,3}\))*+(?:(?<=\))[-–]\([a-z0-9]{1,3}\))?|[A-Z](?![A-Za-z]))"
 )
 _PAGE = r"(?:[*]{1,2}\s?)?[0-9]{1,3}(?:,[0-9]{3}|[0-9]{1,6})?(?::[0-9]{1,2})?[a-d]?(?![0-9A-Za-z]|,[0-9]{3}(?![0-9]))"
 _PINS = {
@@ -66,6 +68,10 @@ _AT = lazy(rf"{_S}[,.]?{_S}{_AT_HERE.pattern}", re.VERBOSE)
 _ANY = f"(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})"
 _AND = r"(?:(?:and|&)\s{1,3})?"
 _COMMA = lazy(rf"{_S},{_S}{_FURNITURE}(?:pp?\.{_S})?{_ANY}", re.VERBOSE)
+_SLIP = lazy(
+    rf",?\s{{1,160}}+(?:mem\.\s)?[Ss]lip\s{{1,9}}op(?:\.|inion),?(?:\s{{1,160}}+at\s{{1,160}}+(?P<pin>{_PINS['page']}))?",
+    re.VERBOSE,
+)
 _SYLLABUS = lazy(r",?\s{1,3}((?:paragraphs?\s[a-z]+(?:\sand\s[a-z]+)?\sof\s(?:the\s)?)?syllabus)")
 _BARE = lazy(
     rf"""
@@ -109,7 +115,8 @@ _MORE_SECTIONS = lazy(
     rf"{_S},{_S}{_AND}(?P<pin>{_SECTION}(?:{_DASH}{_SECTION})?)|\s(?:and|&)\s{{1,3}}(?P<last>{_SECTION})",
 )
 _MORE_PARAGRAPHS = lazy(
-    rf"{_S},{_S}{_AND}(?P<pin>{_PARAGRAPH}(?:{_DASH}{_PARAGRAPH})?)(?![0-9A-Za-z]|\s[A-Z])",
+    rf"(?:{_S},{_S}{_AND}|\s(?:&|and)\s{{1,3}})(?P<pin>{_PARAGRAPH}(?:{_DASH}{_PARAGRAPH})?)(?![0-9A-Za-z]|\s[A-Z])"
+    rf"|,\s(?P<sub>(?:\([a-z]{{1,3}}\)){{1,3}}(?:{_DASH}\([a-z]{{1,3}}\))?)",
 )
 _PAGE_OF_SECTION = lazy(rf",\s{{1,160}}+at\s{{1,160}}+(?P<pin>{_PINS['page']})", re.VERBOSE)
 """``§ 145, at 593``: the page of a section of a treatise."""
@@ -147,23 +154,37 @@ _AT_FORMS = (*_COMMA_FORMS, RecordToken, ReferenceToken, BookToken)
 def read_pins(text: str, hit: Hit, stop: int) -> None:
     """Append the pin cites after ``hit.tail``, none reaching ``stop`` (where the next core begins)."""
     form = hit.form
+    if form is DocketToken:
+        _read_slip(text, hit, stop)
+        return
     if form is FullCaseToken and text[hit.tail + 2 : hit.tail + 3] in _BLANKS:
         blank = _BLANK.match(text, hit.tail, stop)
         hit.tail = blank.end() if blank else hit.tail
     pin = _first(text, hit, stop)
     if pin is None:
         return
+    sign = ""
     while pin is not None:
         start, end = pin
+        sign = text[start] if text[start] in "§¶" or not sign else sign
         hit.pins.append((start, end))
         if text[end : end + 3].lstrip()[:1] == "(" and form in _COMMA_FORMS:
             end = _bracketed(text, hit, end, stop)
         hit.tail = end
-        pin = _next(text, start, end, stop)
+        pin = _next(text, start, end, stop, sign)
     passim = _PASSIM.match(text, hit.tail, stop)
     if passim is not None and form is not FullCaseToken:
         hit.pins[-1] = (hit.pins[-1][0], passim.end())
         hit.tail = passim.end()
+
+
+def _read_slip(text: str, hit: Hit, stop: int) -> None:
+    """Read ``, slip op. at 5-6`` after a docket number (Indigo Book R12.4.2)."""
+    slip = _SLIP.match(text, hit.tail, stop)
+    if slip is not None:
+        hit.tail = slip.end()
+        if slip.group("pin"):
+            hit.pins.append(slip.span("pin"))
 
 
 def _bracketed(text: str, hit: Hit, end: int, stop: int) -> int:
@@ -185,12 +206,12 @@ def read_syllabus(text: str, hit: Hit) -> None:
             hit.tail = hit.full_end = found.end()
 
 
-def _next(text: str, start: int, end: int, stop: int) -> tuple[int, int] | None:
-    """Return the pin that continues the list after the one at ``start`` to ``end``."""
-    if text[start] == "§":
+def _next(text: str, start: int, end: int, stop: int, sign: str) -> tuple[int, int] | None:
+    """Return the pin that continues the list after the one at ``start`` to ``end``; ``sign`` is that of the list."""
+    if sign == "§":
         more = _MORE_SECTIONS.match(text, end, stop) or _PAGE_OF_SECTION.match(text, end, stop)
     else:
-        more = (text[start] == "¶" and _MORE_PARAGRAPHS.match(text, end, stop)) or _MORE.match(text, end, stop)
+        more = (sign == "¶" and _MORE_PARAGRAPHS.match(text, end, stop)) or _MORE.match(text, end, stop)
         if more is None and ":" in text[start:end]:
             more = _MORE_LINES.match(text, end, stop)
     return more.span(more.lastgroup or 0) if more is not None and _is_pin(text, more, stop) else None
