@@ -65,8 +65,10 @@ ENTRY_NEXT = lazy(
     r"|Filing\sNo|Rec\.\sDoc|R\.\sDoc|[0-9]{1,3}\sTTABVUE)",
 )
 """A docket number that tells where the document is."""
-_EXHIBIT_NEXT = lazy(r",\s{1,3}Exh?(?:ibit)?\.?\s[A-Z0-9]{1,3}(?:[;.)]|,?\s{1,3}at\b)")
+_EXHIBIT_NEXT = lazy(r",\s{1,3}Exh?(?:ibit)?\.?\s[A-Z0-9]{1,3}(?:[;.,)]|\s{1,3}at\b)")
 """An exhibit to the document, cited with it: ``Jones Motion, Exhibit A;``"""
+_EXHIBIT_ENDS = lazy(r"[.;]\s|,\s{1,3}(?:and|or|with)\s")
+"""The end of a sentence or of a member of a list: ``Jones Motion, Exhibit A. The notice …``"""
 _SENTENCE_ENDS = lazy(r"\.?(?:\s|\Z)|;")
 _CLOSE = lazy(
     r"[.,]?(?:\s?[)\]]|;|\s{1,3}[Oo]r\s+[A-Z]"
@@ -201,7 +203,8 @@ def exhibit_counts(spot: Spot, end: int, *, attached: bool) -> bool:
     if spot.where == "sentence":
         return pinned or attached or ENTRY_NEXT.match(spot.text, end) is not None
     if spot.word.plain and not pinned:
-        return spot.placed and spot.where != "list" and closes(spot.text, end)
+        beside = spot.where == "beside" and _EXHIBIT_ENDS.match(spot.text, end) is not None
+        return beside or (spot.placed and spot.where != "list" and closes(spot.text, end))
     return spot.placed
 
 
