@@ -77,7 +77,7 @@ class Memory:
             self.own.add(identity(text, hit))
             return False
         if hit.form is DocketToken:
-            named = hit.name is not None and text[hit.name.end - 1] != ")"
+            named = hit.name is not None
             return named and bool(hit.court or hit.date or hit.history)
         if hit.form is SupraToken:
             return hit.name is not None

@@ -18,7 +18,7 @@ _FRAME = lazy(
       | [A-Z]{3,20},\ (?:C\.\ ?)?J\.,\ (?:dissenting|concurring)[^\n]{0,40} )
     [ \t]*\r?(?=\n)
   | \n[ \t]*(?:[A-Z][A-Za-z]+\ ){0,3}Nos?\.\ [0-9A-Z][0-9A-Za-z:–-]{3,20}(?:\s+Page\ [0-9]+)?[ \t]*\r?(?=\n)
-  | \*[0-9]{1,5}(?=\s|[A-Za-z])                                       # a star page
+  | \*[0-9]{1,5}(?=\s|[A-Za-z]|\Z)                                      # a star page
   | (?<=[.?!”"’)])\[[0-9]{1,3}\]                                       # the number of a footnote
     """,
     re.VERBOSE,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from citeparse.data.case_names import name_words
 
-__all__ = ["MARKS", "OPENING", "ends_sentence", "first_word", "is_party", "procedural", "versus_of"]
+__all__ = ["MARKS", "OPENING", "dated", "ends_sentence", "first_word", "is_party", "procedural", "versus_of"]
 
 MARKS = "*_"
 """Italics as marked in plain text."""
@@ -47,7 +47,7 @@ def is_party(words: list[str], first: int, *, whole: bool) -> bool:
         word = words[i].strip(MARKS)
         if "(" in word or ")" in word:
             depth += word.count("(") - word.count(")")
-            if _dated(word):
+            if dated(word):
                 return False
         if word[-1:] in ";:":
             return False
@@ -110,7 +110,7 @@ def _leads(words: list[str], i: int, lower: str, *, last: bool) -> bool:
     """Whether word ``i``, which begins sentences, does so here.
 
     Not before ``v.`` (``See v. City of Seattle``), not in ``First Am. Title Co.`` and ``See Our Lady of Guadalupe``,
-    and ``Court`` not after a name: ``Harris County Commissioners Court``.
+    and ``Court`` or ``Holding`` not after a name: ``Harris County Commissioners Court``, ``TCPIP Holding Co.``
     """
     if lower == "the" or (last and (lower == "i" or words[i + 1 : i + 2] in _BEFORE_DEFENDANT)):
         return False
@@ -121,7 +121,7 @@ def _leads(words: list[str], i: int, lower: str, *, last: bool) -> bool:
     if lower in table.named_leads and before.strip(MARKS + OPENING + ",.").lower() in _SIGNALS_BEFORE:
         return last
     named = before[:1].isupper() and before[-1:].isalpha() and before.lower() not in table.leads
-    return not (named and lower in ("court", "courts"))
+    return not (named and lower in ("court", "courts", "holding"))
 
 
 def _bracket(words: list[str], last: int) -> int | None:
@@ -143,8 +143,8 @@ def _breaks(words: list[str], i: int, bare: str) -> bool:
     table = name_words()
     following = words[i + 1].strip(MARKS).lower()
     if bare[-1] in ",!?" and (following in table.suffixes or following.rstrip(",.") in table.suffixes):
-        return _dated(bare)  # ``Yahoo! Inc.``, ``Rockefeller, Inc.``
-    if bare.endswith(_CLOSES) or _dated(bare):
+        return dated(bare)  # ``Yahoo! Inc.``, ``Rockefeller, Inc.``
+    if bare.endswith(_CLOSES) or dated(bare):
         return True
     if bare[-1].isdigit() and bare.rstrip(_NOTE_DIGITS).endswith(_BEFORE_NOTE):
         return True
@@ -159,7 +159,7 @@ def ends_sentence(word: str, *, whole: bool) -> bool:
     return not _abbreviation(word) and (not whole or len(word) > SHORT + 1 or word[-2:-1] in (")", "]"))
 
 
-def _dated(word: str) -> bool:
+def dated(word: str) -> bool:
     """``1992),``: what closes the citation before."""
     bare = word.rstrip(".,")
     return bare[-1:] == ")" and len(bare) > FOUR_DIGITS and bare[-5:-1].isdigit()

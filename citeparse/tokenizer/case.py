@@ -54,7 +54,7 @@ _ROMAN = lazy(r"(?=..)(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
 _NEXT_SERIES = lazy(r"\s{1,3}[A-Z]")
 """What makes a number after a comma the volume of another citation."""
 _ENDS = lazy(r"\s{1,3}\(|\.?\s*\Z")
-_CASE_BEFORE = lazy(r"(?:\sv\.?\s|\svs\.\s|\b[Ii]n\s[Rr]e\s|\b[Ee]x\s[Pp]arte\s)[^;:()0-9]{1,90},\s{1,3}\Z")
+_CASE_BEFORE = lazy(r"(?:\s[*_]?vs?\.?[*_]?\s|\b[Ii]n\s[Rr]e\s|\b[Ee]x\s[Pp]arte\s)[^;:()0-9]{1,90},\s{1,3}\Z")
 """The name of a case, and a comma."""
 _YEAR = lazy(r"(?:1[6-9]|20)[0-9]{2}$")
 _VOLUME = lazy(r"[_\-—]{0,6}[0-9]*(?:-[0-9]+)*(?:(?<=[0-9])[A-D](?= ))?")

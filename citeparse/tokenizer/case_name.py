@@ -12,7 +12,7 @@ from citeparse.data._lazy import lazy
 from citeparse.span import Span
 from citeparse.tokenizer._hit import FoundName, Hit
 from citeparse.tokenizer._page import without_frame
-from citeparse.tokenizer._party import MARKS, OPENING, ends_sentence, first_word, is_party, procedural, versus_of
+from citeparse.tokenizer._party import MARKS, OPENING, dated, ends_sentence, first_word, is_party, procedural, versus_of
 from citeparse.tokenizer.court_date import court_before, date_before, docket_before
 from citeparse.tokens import (
     DocketToken,
@@ -110,7 +110,7 @@ def read_name(text: str, floor: int, end: int, *, whole: bool) -> FoundName | No
     if "     " in window:
         low = max(floor, end - 3 * LONGEST)  # a page padded with blanks
         window = text[low:end]
-    window = window.rstrip(" \t\r\n,*_\u00a0")
+    window = window.rstrip(" \t\r\n,*_[\u00a0")
     spoken = window.endswith((" case", " decision", " opinion"))
     if spoken:
         window = window[: window.rindex(" ")]
@@ -122,7 +122,7 @@ def read_name(text: str, floor: int, end: int, *, whole: bool) -> FoundName | No
     if found is not None and _UNCLEAN.search(window, found.start - low):
         clean = without_frame(window)
         if clean != window:
-            return _read(clean.rstrip(), low, floor, whole=whole)
+            return _read(clean.rstrip(" \t\r\n,"), low, floor, whole=whole)
     return found
 
 
@@ -154,6 +154,8 @@ def _first_alone(words: list[str]) -> int | None:
     last = words[-1]
     if last[-1] in ("”", '"') and not last.startswith(("“", '"')):
         return None  # a quotation ends before the citation
+    if dated(last):
+        return None  # another citation does: ``F.2d    , (7th Cir. 1992), No. 91-1839``
     first = first_word(words, len(words) - 1)
     if first is None or not any(w.lstrip(OPENING + MARKS)[:1].isupper() for w in words[first:]):
         return None
