@@ -81,10 +81,9 @@ class Document:
     def authority(self, index: int) -> Authority | None:
         """Return what citation ``index`` cites, or None."""
         root = self._roots[index]
-        known = self._authorities
-        if root not in known:
-            known[root] = self._named(root)
-        return known[root]
+        if root not in self._authorities:
+            self._authorities[root] = self._named(root)
+        return self._authorities[root]
 
     def _named(self, root: int) -> Authority | None:
         first: int | None = root
@@ -219,8 +218,7 @@ class Document:
     def _mentions(self) -> dict[Authority, tuple[Citation, ...]]:
         found: dict[Authority, list[Citation]] = {}
         for citation in self.citations:
-            authority = citation.authority
-            if authority is not None:
+            if (authority := citation.authority) is not None:
                 found.setdefault(authority, []).append(citation)
         return {authority: tuple(mentions) for authority, mentions in found.items()}
 
@@ -260,6 +258,11 @@ class Document:
         from citeparse.documents.toa import table_of_authorities
 
         return table_of_authorities(self, pages, passim=passim)
+
+    def _repr_html_(self) -> str:
+        from citeparse.display import fragment
+
+        return fragment(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data for JSON; see `citeparse.convert`."""
