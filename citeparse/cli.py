@@ -22,6 +22,7 @@ from citeparse.pipeline import parse
 __all__ = ["main"]
 
 STANDARD_INPUT = "-"
+REPORT = "report"
 NARROWEST, WIDEST, WITHOUT_TERMINAL = 80, 160, 120
 SHORTEST_NAME = 12
 KIND_WIDTH = len("constitution")
@@ -39,15 +40,18 @@ formats:
   jsonl   one citation on each line, with its file and line
 
 Files are read as UTF-8. The exit status is 2 when a file cannot be read, otherwise 0.
+
+commands:
+  citeparse report FILE -o PAGE.html
+          a page to look at; see citeparse report --help (a file of that name is ./report)
 """
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with these arguments (by default those of the process) and return its exit status."""
-    options = _arguments().parse_args(argv)
-    _tolerate_narrow_encodings()
+    arguments = sys.argv[1:] if argv is None else list(argv)
     try:
-        status = _run(options)
+        status = _report(arguments[1:]) if arguments[:1] == [REPORT] else _run(_arguments().parse_args(arguments))
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever reads has enough. What is still buffered goes nowhere, so that nothing complains at exit.
@@ -56,6 +60,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return status
+
+
+def _report(arguments: Sequence[str]) -> int:
+    from citeparse._report_command import run
+
+    _tolerate_narrow_encodings()
+    return run(arguments)
 
 
 def _arguments() -> argparse.ArgumentParser:
@@ -74,6 +85,7 @@ def _arguments() -> argparse.ArgumentParser:
 
 def _run(options: argparse.Namespace) -> int:
     """Read, parse and print every file; those that cannot be read are named on standard error."""
+    _tolerate_narrow_encodings()
     status = 0
     documents: list[tuple[str, Document]] = []
     for name in options.files:
