@@ -36,8 +36,10 @@ _FOOTNOTE = (
 )
 _SECTION = (
     r"(?:[0-9]{1,6}(?:[A-Z][0-9]{1,3}|[A-Za-z]{1,2})?(?:[.:\-–][0-9A-Za-z]{1,6}){0,4}"
-    r"(?:\s?\([0-9A-Za-z]{1,5}\)){0,6}(?:\[[0-9A-Za-z]{1,3}\]){0,4}|[A-Z](?![A-Za-z]))"
+    r"(?:\s?\((?!(?<=\s\()(?:1[6-9][0-9]{2}|20[0-9]{2}|West|Supp)\))[0-9A-Za-z]{1,5}\)){0,6}(?:\[[0-9A-Za-z]{1,3}\]){0,4}|[A-Z](?![A-Za-z]))"
 )
+_LETTERS = r"\([0-9A-Za-z]{1,3}\)"
+_TO_SECTION = rf"(?:{_DASH}(?:§\s?)?{_SECTION}|[-–](?:{_LETTERS}){{1,4}}(?![0-9A-Za-z]))"
 _PARAGRAPH = (
     r"(?:[0-9]{1,5}(?:(?:\.[0-9]{1,3}){1,3}(?=[,;()\-–]|\sn|\s\(|\s(?:&|and)\s[0-9]|\.(?:\s|$)))?"
     r"(?:\([a-z0-9]{1,3}\))*+(?:(?<=\))[-–]\([a-z0-9]{1,3}\))?|[A-Z](?![A-Za-z]))"
@@ -50,7 +52,7 @@ _PINS = {
     """,
     "section": rf"""
         (?:§\s?§|§{{1,2}}){_S}
-        {_SECTION}(?:{_DASH}(?:§\s?)?{_SECTION})?{_FOOTNOTE}?(?:,?\scmts?\.(?:\s[a-z0-9](?![A-Za-z0-9]))?)?
+        {_SECTION}{_TO_SECTION}?{_FOOTNOTE}?(?:,?\scmts?\.(?:\s[a-z0-9](?![A-Za-z0-9]))?)?
     """,
     "page": rf"{_PAGE}(?:{_DASH}{_PAGE})?{_FOOTNOTE}?",
     "note": rf"(?:nn?\.|fn\.|note(?=\s[0-9])){_S}[0-9]{{1,4}}(?:(?:{_DASH}|,\s|\s?&\s?)[0-9]{{1,4}})?",
@@ -112,7 +114,9 @@ _MORE = lazy(
     re.VERBOSE,
 )
 _MORE_SECTIONS = lazy(
-    rf"{_S},{_S}{_AND}(?P<pin>{_SECTION}(?:{_DASH}{_SECTION})?)|\s(?:and|&)\s{{1,3}}(?P<last>{_SECTION})",
+    rf"{_S},{_S}{_AND}(?P<pin>{_SECTION}(?:{_DASH}{_SECTION})?)|\s(?:and|&)\s{{1,3}}(?P<last>{_SECTION})"
+    rf"|(?<=\)),?\s(?:(?:and|&|or)\s)?(?P<sub>(?:{_LETTERS}){{1,5}}(?:-(?:{_LETTERS}){{1,4}})?)"
+    r"(?=[.,;)]|\s(?:&|and|or)\s\()",
 )
 _MORE_PARAGRAPHS = lazy(
     rf"(?:{_S},{_S}{_AND}|\s(?:&|and)\s{{1,3}})(?P<pin>{_PARAGRAPH}(?:{_DASH}{_PARAGRAPH})?)(?![0-9A-Za-z]|\s[A-Z])"
