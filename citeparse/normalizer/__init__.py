@@ -50,7 +50,7 @@ __all__ = ["normalize", "settled"]
 FORMS = {
     FullCaseToken: Form(case.canonical, case.authority, merged=case.merged),
     ShortCaseToken: Form(case.canonical, case.authority),
-    ConstitutionToken: Form(constitution.canonical, constitution.authority),
+    ConstitutionToken: Form(constitution.canonical, constitution.authority, listed=constitution.listed),
     RecordToken: Form(record.canonical, record.authority),
     JournalToken: Form(journal.canonical, journal.authority, merged=partial(dated, journal.authority)),
     BookToken: Form(book.canonical, book.authority, places, merged=partial(dated, book.authority)),

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from citeparse.authorities import Authority, Constitution
 from citeparse.data._lazy import lazy
 from citeparse.data.constitutions import charter_of, ordinals
-from citeparse.normalizer._section_list import first_number, standard_sections
+from citeparse.normalizer._section_list import first_number, members, standard_sections
 from citeparse.tokens import Token
 
-__all__ = ["authority", "canonical"]
+__all__ = ["authority", "canonical", "listed"]
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _TENS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_NUMBER = lazy(r"[IVXLC]+(?:-[A-Z])?\b|[0-9]+[A-Za-z]?(?:[-–][0-9A-Za-z]+)?")
 _LETTERED = lazy(r"([IVXLC]+|[0-9]+)(.*)", re.DOTALL)
 _DIVISIONS = (
     ("part", "pt.", "pt"),
@@ -31,8 +34,39 @@ def canonical(token: Token, base: Token | None = None) -> str:
 
 
 def authority(token: Token, base: Token | None = None) -> Authority:
-    """Return the provision, subsections left out."""
-    series = _series(token, base)
+    """Return the provision, subsections left out; of several the first."""
+    several = listed(token, base)
+    return several[0] if several else _provision(token, _series(token, base))
+
+
+def listed(token: Token, base: Token | None = None) -> tuple[Authority, ...]:
+    """Return all provisions of a list: ``amends. V, XIV``, ``art. I, §§ 8, 10``."""
+    series, amendments = _series(token, base), _amendments(token)
+    if amendments:
+        *others, last = amendments
+        alone = attrs.evolve(token, parts={"amendment": token.parts["amendment"]})
+        named = [(alone, number) for number in others] + [(token, last)]  # a section is one of the last
+        return tuple([_provision(_with(of, "amendment", number), series) for of, number in named])
+    sections = standard_sections(token.parts["sections"].text) if "section" in token.parts else None
+    if sections is None or not sections.several:
+        return ()
+    numbers = dict.fromkeys([member.first for member in members(sections)])
+    return tuple([_provision(_with(token, "section", number), series) for number in numbers])
+
+
+def _amendments(token: Token) -> list[str]:
+    """The numbers of a list of amendments; empty when only one is named."""
+    printed = token.parts.get("amendments")
+    numbers = _NUMBER.findall(printed.text) if printed is not None else []
+    return numbers if len(numbers) > 1 else []
+
+
+def _with(token: Token, part: str, number: str) -> Token:
+    """Return the token as if it named only one member of its list."""
+    return attrs.evolve(token, parts={**token.parts, part: token.parts[part]._replace(text=number)})
+
+
+def _provision(token: Token, series: str) -> Authority:
     charter = charter_of(series)
     place = charter.jurisdiction if charter is not None else ""
     path = [place or "us", "rights" if series.endswith("Rights") else "const"]
@@ -52,7 +86,9 @@ def _written(token: Token, series: str, *, whole: bool) -> str:
     """Write the divisions in order; ``whole`` keeps lists and subsections."""
     words = [series + (" pmbl." if "preamble" in token.parts else "")]
     for name, word, _ in _DIVISIONS[:4]:
-        if name in token.parts:
+        if whole and name == "amendment" and (several := _amendments(token)):
+            words.append(f"amends. {', '.join([_standard(name, number, series) for number in several])}")
+        elif name in token.parts:
             words.append(f"{word} {_standard(name, token.parts[name].text, series)}")
     if "section" in token.parts:
         listed = standard_sections(token.parts["sections"].text)

@@ -35,6 +35,11 @@ _DIVISION = lazy(
     """,
     re.VERBOSE,
 )
+_FURTHER = lazy(
+    rf"(?:\s{{0,2}},\s{{1,3}}(?:(?:and|&)\s{{1,3}})?|\s{{1,3}}(?:and|&)\s{{1,3}})(?:{_ROMAN}|{_ARABIC})(?!\s[A-Z])",
+)
+"""Another amendment of a list: ``amends. V, XIV``."""
+_MOST_LISTED = 12
 _PREAMBLE = lazy(r"[\s,]{0,4}(?P<preamble>pmbl\.|[Pp]reamble\b|PMBL\.)")
 _EDITION = lazy(r"[\s,]{0,3}(?:of\s)?\(?(?P<year>(?:1[789]|20)[0-9]{2})\)?(?:\s\(rev\.\))?(?=[\s,])")
 _OF = lazy(r"\s{0,3}[.,]?\s{1,4}of\s{1,4}(?:the\s{1,4})?(?:[0-9]{4}\s)?")
@@ -136,7 +141,7 @@ def _divisions(text: str, at: int) -> tuple[int, dict[str, tuple[int, int]]]:
 
 
 def _number(text: str, found: re.Match[str], kind: str, parts: dict[str, tuple[int, int]]) -> int:
-    """Note the number of a division; sections come in lists and have subsections."""
+    """Note the number of a division; sections and amendments come in lists, sections have subsections."""
     parts[kind] = found.span("number")
     end = found.end()
     if kind == "section":
@@ -149,6 +154,19 @@ def _number(text: str, found: re.Match[str], kind: str, parts: dict[str, tuple[i
         more = _MORE.match(text, end)
         end = more.end() if more else end
         parts["sections"] = (found.start("number"), end)
+    elif kind == "amendment" and found.group("amendment").rstrip(".")[-1] in "sS":
+        end = _listed(text, end)
+        parts["amendments"] = (found.start("number"), end)
+    return end
+
+
+def _listed(text: str, end: int) -> int:
+    """Return where a list of amendments ends, the first of which ends at ``end``."""
+    for _ in range(_MOST_LISTED):
+        further = _FURTHER.match(text, end)
+        if further is None:
+            break
+        end = further.end()
     return end
 
 

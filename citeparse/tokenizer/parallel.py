@@ -88,11 +88,13 @@ def _start(text: str, hits: list[Hit], i: int) -> int:
 
 
 def _continues(text: str, last: Hit, following: Hit) -> bool:
-    """Whether two neighbours cite one thing."""
+    """Whether two neighbours cite one thing; after ``Id.`` a semicolon begins another citation."""
     if last.form is RecordToken and following.form is RecordToken:
         return one_document(text, (last.start, last.end), (following.start, following.end))
     size = following.start - last.tail
     if size > _LONGEST_RAW or following.full_start < following.start:
+        return False
+    if last.form is IdToken and text[last.tail] == ";":
         return False
     if size > _LONGEST_GAP:
         gap = text[last.tail : following.start]
