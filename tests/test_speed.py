@@ -9,7 +9,7 @@ from citeparse import parse
 pytestmark = pytest.mark.no_cover
 """Tracing would be timed, not the work."""
 
-LIMIT = 1.3
+LIMIT = 1.35
 """What the ratio may be of the committed one: versions of Python and busy machines differ by less, a fault by more."""
 
 TRIES = 3
@@ -25,11 +25,11 @@ def test_reading_takes_no_longer_than_it_did():
 
 
 def test_reading_half_as_long_again_is_noticed():
-    """The guard sees what it is there to see."""
+    """The guard sees what it is there to see, whatever the machine and version make of the work."""
     twice = set(guard.texts()[::2])
 
     def slower(text):
         for _ in range(2 if text in twice else 1):
             read_all(parse(text))
 
-    assert guard.ratio(slower, rounds=2) > LIMIT * guard.committed()
+    assert guard.ratio(slower) > 1.2 * guard.ratio()
