@@ -14,7 +14,7 @@ from typing import Any, Self, TypeAlias
 
 __all__ = ["Workers"]
 
-Work: TypeAlias = Callable[[str], Any]
+Work: TypeAlias = Callable[[Any], Any]
 Answer: TypeAlias = tuple[bool, Any]
 """Whether the work raised, and the exception or the value."""
 
@@ -45,7 +45,7 @@ class Workers:
         for worker in (*self._idle, *self._busy):
             worker.kill()
 
-    def answers(self, texts: Iterable[str]) -> Iterator[Answer]:
+    def answers(self, texts: Iterable[Any]) -> Iterator[Answer]:
         """Yield the answer to each text, in order; then let the processes end as Python does."""
         stream = enumerate(texts)
         for index in itertools.count():
@@ -60,7 +60,7 @@ class Workers:
         for worker in self._idle:
             worker.finish()
 
-    def _hand_out(self, stream: Iterator[tuple[int, str]]) -> None:
+    def _hand_out(self, stream: Iterator[tuple[int, Any]]) -> None:
         """Give texts to those who have none, as long as not too many answers wait for one that comes late."""
         while len(self._busy) < self._processes and len(self._done) < self._processes * AHEAD:
             following = next(stream, None)
@@ -94,7 +94,7 @@ class _Worker:
         """Of the text that it was given last."""
         self.alive = True
 
-    def give(self, index: int, text: str) -> None:
+    def give(self, index: int, text: Any) -> None:
         """Ask it for an answer, once it has given the one before."""
         self.index = index
         with contextlib.suppress(OSError):  # it is dead: `take` says so
@@ -133,7 +133,7 @@ def _serve(pipe: Connection, work: Work) -> None:
             pipe.send_bytes(_answer(work, *asked))
 
 
-def _answer(work: Work, text: str) -> bytes:
+def _answer(work: Work, text: Any) -> bytes:
     """Return what the work gives or raises, pickled."""
     try:
         return pickle.dumps((False, work(text)), pickle.HIGHEST_PROTOCOL)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import contextlib
 import functools
 import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Any, TypeVar, overload
 
 from citeparse._workers import Workers
 from citeparse.citations import Document
 from citeparse.pipeline import parse
 
-__all__ = ["parse_many"]
+__all__ = ["each", "parse_many"]
 
 T = TypeVar("T")
+Item = TypeVar("Item")
 
 
 @overload
@@ -39,13 +40,25 @@ def parse_many(
     >>> [len(d.citations) for d in parse_many(["1 U.S. 1", "none"])]
     [1, 0]
     """
+    if processes is not None and processes > 1:
+        _check(reduce)
+    return each(texts, functools.partial(_work, reduce=reduce), processes)
+
+
+def each(
+    items: Iterable[Item], work: Callable[[Item], T], processes: int | None = None,
+) -> Generator[T, None, None]:
+    """Yield ``work(item)`` for each item, in order, as `parse_many` does; ``work`` is a function of a module.
+
+    >>> list(each(["a", "b"], str.upper))
+    ['A', 'B']
+    """
     if processes is not None and processes < 1:
         message = f"processes must be 1 or more, not {processes}"
         raise ValueError(message)
     if processes is None or processes == 1:
-        return _here(texts, reduce)
-    _check(reduce)
-    return _there(texts, processes, reduce)
+        return _here(items, work)
+    return _there(items, work, processes)
 
 
 def _check(reduce: object) -> None:
@@ -61,16 +74,16 @@ def _work(text: str, reduce: Callable[[Document], Any] | None) -> Any:
     return doc if reduce is None else reduce(doc)
 
 
-def _here(texts: Iterable[str], reduce: Callable[[Document], Any] | None) -> Iterator[Any]:
-    for index, text in enumerate(texts):
+def _here(items: Iterable[Item], work: Callable[[Item], T]) -> Generator[T, None, None]:
+    for index, item in enumerate(items):
         with _naming(index):
-            done = _work(text, reduce)
+            done = work(item)
         yield done
 
 
-def _there(texts: Iterable[str], processes: int, reduce: Callable[[Document], Any] | None) -> Iterator[Any]:
-    with Workers(processes, functools.partial(_work, reduce=reduce)) as workers:
-        for index, (raised, answer) in enumerate(workers.answers(texts)):
+def _there(items: Iterable[Item], work: Callable[[Item], T], processes: int) -> Generator[T, None, None]:
+    with Workers(processes, work) as workers:
+        for index, (raised, answer) in enumerate(workers.answers(items)):
             if raised:
                 with _naming(index):
                     raise answer
