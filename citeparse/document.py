@@ -12,13 +12,12 @@ import attrs
 
 from citeparse.authorities import Authority
 from citeparse.citations import Citation, Normal
+from citeparse.forms import Forms
 from citeparse.links import Link, Unresolved
 from citeparse.tokens import IdToken, ReferenceToken, RuleToken, SectionToken, ShortCaseToken, SupraToken, Token
 
 if TYPE_CHECKING:
-    from citeparse.documents._paging import Pages
     from citeparse.documents.offsets import Offsets
-    from citeparse.documents.toa import TableOfAuthorities
 
 __all__ = ["Document"]
 
@@ -27,7 +26,7 @@ _LEANING = (IdToken, SupraToken, ReferenceToken, ShortCaseToken, SectionToken, R
 
 
 @attrs.frozen(eq=False, repr=False)
-class Document:
+class Document(Forms):
     """A text with all that it cites.
 
     >>> from citeparse import parse
@@ -252,29 +251,6 @@ class Document:
         from citeparse.documents.offsets import Offsets
 
         return Offsets(self.text)
-
-    def table_of_authorities(self, pages: Pages | None = None, *, passim: int | None = None) -> TableOfAuthorities:
-        """Return the table of authorities; see `citeparse.documents.table_of_authorities`."""
-        from citeparse.documents.toa import table_of_authorities
-
-        return table_of_authorities(self, pages, passim=passim)
-
-    def _repr_html_(self) -> str:
-        from citeparse.display import fragment
-
-        return fragment(self)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain data for JSON; see `citeparse.convert`."""
-        from citeparse.convert import to_dict
-
-        return to_dict(self)
-
-    def to_json(self) -> str:
-        """Return `to_dict` as JSON text."""
-        from citeparse.convert import to_json
-
-        return to_json(self)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Document:

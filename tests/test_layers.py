@@ -12,11 +12,15 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "citeparse"
 
-VALUES = {"span", "tokens", "links", "citations", "document", "authority", "authorities", "paths", "pins", "errors"}
+VALUES = {
+    "span", "tokens", "links", "citations", "document", "forms", "authority", "authorities", "paths", "pins", "errors",
+}
 STAGES = {"tokenizer", "resolver", "normalizer"}
+LATE = {"convert", "display", "documents", "interop", "packed"}
+"""A document's other forms: it knows them when asked for them, not before."""
 MAY_IMPORT = {
     **dict.fromkeys(VALUES, VALUES),
-    "document": VALUES | {"convert", "display", "documents", "packed"},  # its other forms, when asked for, not before
+    **dict.fromkeys(("document", "forms"), VALUES | LATE),
     **dict.fromkeys(("authority", "citations"), VALUES | {"data"}),  # addresses are looked up when asked for
     "data": VALUES | {"data"},
     **{stage: VALUES | {"data", stage} for stage in STAGES},
@@ -65,9 +69,10 @@ def inner(dotted: str) -> str:
     return f"/{first}" if first != "citeparse" else rest or "__init__"
 
 
-def test_a_document_learns_json_late():
-    """The values load neither the conversion to JSON nor what documents look like."""
-    assert not {"convert", "display", "documents"} & {part(target) for target in imports("document", at_once=True)}
+def test_a_document_learns_its_other_forms_late():
+    """The values load neither the conversion to JSON nor pages, frames or what documents look like."""
+    at_once = {part(target) for name in ("document", "forms") for target in imports(name, at_once=True)}
+    assert not LATE & at_once
 
 
 def test_the_package_has_its_parts():
