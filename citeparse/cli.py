@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import io
 import json
 import os
 import shutil
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from citeparse import __version__
@@ -22,11 +23,13 @@ from citeparse.pipeline import parse
 __all__ = ["main"]
 
 STANDARD_INPUT = "-"
-REPORT = "report"
 NARROWEST, WIDEST, WITHOUT_TERMINAL = 80, 160, 120
 SHORTEST_NAME = 12
 KIND_WIDTH = len("constitution")
 _LINE_END = lazy(r"\r\n?|\n")
+
+COMMANDS = {"corpus": "citeparse.corpus.command:main", "report": "citeparse._report_command:run"}
+"""First words that are commands of their own, and where each is run; a file named so is ``./corpus``."""
 
 DESCRIPTION = """\
 Find the legal citations of a text, resolve short forms, Id. and supra, and print what each one cites.
@@ -41,17 +44,18 @@ formats:
 
 Files are read as UTF-8. The exit status is 2 when a file cannot be read, otherwise 0.
 
-commands:
-  citeparse report FILE -o PAGE.html
-          a page to look at; see citeparse report --help (a file of that name is ./report)
+commands, each with a --help of its own (files named so are ./corpus and ./report):
+  citeparse corpus IN… -o OUT           many files, or a column of a large one, into one table (JSONL, CSV, Parquet)
+  citeparse report FILE -o PAGE.html    a page to look at
 """
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with these arguments (by default those of the process) and return its exit status."""
-    arguments = sys.argv[1:] if argv is None else list(argv)
+    words = sys.argv[1:] if argv is None else list(argv)
+    _tolerate_narrow_encodings()
     try:
-        status = _report(arguments[1:]) if arguments[:1] == [REPORT] else _run(_arguments().parse_args(arguments))
+        status = _command(words[0])(words[1:]) if words and words[0] in COMMANDS else _print(words)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever reads has enough. What is still buffered goes nowhere, so that nothing complains at exit.
@@ -62,11 +66,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def _report(arguments: Sequence[str]) -> int:
-    from citeparse._report_command import run
+def _command(word: str) -> Callable[[Sequence[str]], int]:
+    module, _, name = COMMANDS[word].partition(":")
+    run: Callable[[Sequence[str]], int] = getattr(importlib.import_module(module), name)
+    return run
 
-    _tolerate_narrow_encodings()
-    return run(arguments)
+
+def _print(argv: Sequence[str]) -> int:
+    return _run(_arguments().parse_args(argv))
 
 
 def _arguments() -> argparse.ArgumentParser:
@@ -85,7 +92,6 @@ def _arguments() -> argparse.ArgumentParser:
 
 def _run(options: argparse.Namespace) -> int:
     """Read, parse and print every file; those that cannot be read are named on standard error."""
-    _tolerate_narrow_encodings()
     status = 0
     documents: list[tuple[str, Document]] = []
     for name in options.files:

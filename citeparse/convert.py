@@ -24,7 +24,10 @@ from citeparse.normalizer import normalize
 from citeparse.span import Piece, Span
 from citeparse.tokens import NameWords, ParentheticalWords, Token
 
-__all__ = ["SCHEMA_VERSION", "authority_from_dict", "authority_to_dict", "from_dict", "from_json", "to_dict", "to_json"]
+__all__ = [
+    "SCHEMA_VERSION", "authority_from_dict", "authority_to_dict", "from_dict", "from_json", "made_by", "to_dict",
+    "to_json",
+]
 
 SCHEMA_VERSION = 1
 """Raised when a field changes its meaning or goes away."""
@@ -48,7 +51,7 @@ def to_dict(doc: Document) -> dict[str, Any]:
     """
     return {
         "schema": SCHEMA_VERSION,
-        "made_by": {name: _version(name) for name in ("citeparse", "reporters-db", "courts-db")},
+        "made_by": made_by(),
         "text": doc.text,
         "citations": [_citation(c) for c in doc.citations],
         "authorities": [
@@ -122,6 +125,11 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return list(value)
     return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def made_by() -> dict[str, str | None]:
+    """Return the versions of citeparse and of the data that it reads; None where they are not installed as packages."""
+    return {name: _version(name) for name in ("citeparse", "reporters-db", "courts-db")}
 
 
 def _version(name: str) -> str | None:

@@ -44,7 +44,7 @@ class Origin(NamedTuple):
 
 
 class Source(NamedTuple):
-    """What should be a text, where it comes from, and the court that wrote it."""
+    """What should be a text, or the error that came instead, where it comes from, and the court that wrote it."""
 
     text: Any
     origin: Origin = Origin()
@@ -193,6 +193,8 @@ def _wrong(value: object) -> str | None:
     """Return what keeps a value from being a text; pandas has several words for what is missing."""
     if isinstance(value, str):
         return None
+    if isinstance(value, Exception):
+        return str(value)
     name = type(value).__name__
     if value is None or name in ("NAType", "NaTType") or (isinstance(value, float) and math.isnan(value)):
         return "missing"
