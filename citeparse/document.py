@@ -14,6 +14,7 @@ from citeparse.authorities import Authority
 from citeparse.citations import Citation, Normal
 from citeparse.forms import Forms
 from citeparse.links import Link, Unresolved
+from citeparse.ties import groups, histories, roots
 from citeparse.tokens import IdToken, ReferenceToken, RuleToken, SectionToken, ShortCaseToken, SupraToken, Token
 
 if TYPE_CHECKING:
@@ -52,14 +53,7 @@ class Document(Forms):
     @cached_property
     def _roots(self) -> tuple[int, ...]:
         """For each token the first token of the same authority."""
-        roots = list(range(len(self.tokens)))
-        for i, link in enumerate(self.links):
-            if isinstance(link, Link) and link.same and link.antecedent < i:
-                roots[i] = roots[link.antecedent]
-        for i, link in enumerate(self.links):
-            if isinstance(link, Link) and link.same and link.antecedent > i:
-                roots[i] = roots[link.antecedent]
-        return tuple(roots)
+        return roots(self.links)
 
     def _base(self, index: int) -> Token | None:
         """The token whose code or title token ``index`` borrows."""
@@ -160,19 +154,11 @@ class Document(Forms):
     @cached_property
     def _groups(self) -> dict[int, tuple[int, ...]]:
         """Members of parallel groups by the first member."""
-        groups: dict[int, list[int]] = {}
-        for i, token in enumerate(self.tokens):
-            if token.parallel is not None:
-                groups.setdefault(token.parallel, [token.parallel]).append(i)
-        return {first: tuple(members) for first, members in groups.items()}
+        return groups(self.tokens)
 
     @cached_property
     def _histories(self) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = {}
-        for i, token in enumerate(self.tokens):
-            if token.history and token.inside is not None:
-                found.setdefault(token.inside, []).append(i)
-        return found
+        return histories(self.tokens)
 
     def history(self, index: int) -> Sequence[int]:
         """Return the indexes of the prior and subsequent history of citation ``index``."""

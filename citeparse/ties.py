@@ -1,0 +1,44 @@
+"""What ties the citations of a document together: one authority, parallels, history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citeparse.links import Link, Unresolved
+from citeparse.tokens import Token
+
+__all__ = ["groups", "histories", "roots"]
+
+
+def roots(links: Sequence[Link | Unresolved | None]) -> tuple[int, ...]:
+    """Return for each citation the first one of the same authority.
+
+    >>> roots([None, Link(0, "id"), None, Link(1, "id")])
+    (0, 0, 2, 0)
+    """
+    found = list(range(len(links)))
+    for i, link in enumerate(links):
+        if isinstance(link, Link) and link.same and link.antecedent < i:
+            found[i] = found[link.antecedent]
+    for i, link in enumerate(links):
+        if isinstance(link, Link) and link.same and link.antecedent > i:
+            found[i] = found[link.antecedent]
+    return tuple(found)
+
+
+def groups(tokens: Sequence[Token]) -> dict[int, tuple[int, ...]]:
+    """Return the members of parallel groups by the first member."""
+    found: dict[int, list[int]] = {}
+    for i, token in enumerate(tokens):
+        if token.parallel is not None:
+            found.setdefault(token.parallel, [token.parallel]).append(i)
+    return {first: tuple(members) for first, members in found.items()}
+
+
+def histories(tokens: Sequence[Token]) -> dict[int, list[int]]:
+    """Return the prior and subsequent history of citations by the citation that has it."""
+    found: dict[int, list[int]] = {}
+    for i, token in enumerate(tokens):
+        if token.history and token.inside is not None:
+            found.setdefault(token.inside, []).append(i)
+    return found
