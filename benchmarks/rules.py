@@ -34,6 +34,7 @@ from benchmarks.pages import Block, Cell, Table, block, put, render
 from benchmarks.peer_figures import eyecite, peers_block
 from benchmarks.scoring import FIELDS, Comparison, Verdict, compare, count_kinds, figures
 from citeparse import Link, Unresolved
+from citeparse.links import Answer
 
 __all__ = ["ACCURACY", "COMPARISON", "Links", "Measured", "Tally", "accuracy_blocks", "main", "measure"]
 
@@ -119,7 +120,7 @@ def measure(gold: Path) -> Measured:
     return result
 
 
-def _judge(links: Links, comparison: Comparison, pairs: Alignment, decided: Sequence[Link | Unresolved | None]) -> None:
+def _judge(links: Links, comparison: Comparison, pairs: Alignment, decided: Sequence[Answer]) -> None:
     for verdict in comparison.verdicts:
         if verdict.prediction is None:
             continue

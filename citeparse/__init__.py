@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from citeparse.citations import Citation
     from citeparse.document import Document
     from citeparse.errors import CitationSyntaxError
-    from citeparse.links import Link, Unresolved
+    from citeparse.known import Known
+    from citeparse.links import KnownLink, Link, Unresolved
     from citeparse.many import parse_many
     from citeparse.normalizer import normalize
     from citeparse.pins import Pin
@@ -28,16 +29,17 @@ __version__ = "0.1.0"
 
 __all__ = [
     "AgencyDocument", "Article", "Authority", "Book", "Case", "Citation", "CitationSyntaxError", "Constitution",
-    "Docket", "Document", "LegislativeDocument", "Link", "OtherDocument", "Pin", "RecordDocument", "Regulation",
-    "Rule", "SessionLaw", "Span", "Statute", "Unresolved", "__version__", "cite", "normalize", "parse", "parse_many",
-    "resolve", "tokenize",
+    "Docket", "Document", "Known", "KnownLink", "LegislativeDocument", "Link", "OtherDocument", "Pin", "RecordDocument",
+    "Regulation", "Rule", "SessionLaw", "Span", "Statute", "Unresolved", "__version__", "cite", "normalize", "parse",
+    "parse_many", "resolve", "tokenize",
 ]
 
 _MODULES = {
     "pipeline": ("parse", "cite"), "many": ("parse_many",),
     "tokenizer": ("tokenize",), "resolver": ("resolve",), "normalizer": ("normalize",),
-    "citations": ("Citation",), "document": ("Document",), "links": ("Link", "Unresolved"),
-    "span": ("Span",), "pins": ("Pin",), "errors": ("CitationSyntaxError",),
+    "citations": ("Citation",), "document": ("Document",), "known": ("Known",),
+    "links": ("Link", "KnownLink", "Unresolved"), "span": ("Span",), "pins": ("Pin",),
+    "errors": ("CitationSyntaxError",),
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
 

@@ -10,7 +10,7 @@ import attrs
 
 from citeparse.authorities import Authority
 from citeparse.data.phrases import squeeze, treatment
-from citeparse.links import Link, Unresolved
+from citeparse.links import Answer, Link
 from citeparse.pins import Pin, read_pin
 from citeparse.span import Piece, Span
 from citeparse.tokens import NameWords, ParentheticalWords, Token
@@ -145,13 +145,13 @@ class Citation:
         return next(iter(self.urls), None)
 
     @property
-    def link(self) -> Link | Unresolved | None:
+    def link(self) -> Answer:
         """How this mention was resolved, or why not; None for a first full citation."""
         return self.document.links[self.index]
 
     @property
     def antecedent(self) -> Citation | None:
-        """The earlier citation that it leans on."""
+        """The earlier citation that it leans on; None when that is no citation of this text (`KnownLink`)."""
         link = self.link
         return self.document.citations[link.antecedent] if isinstance(link, Link) else None
 

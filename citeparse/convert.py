@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import importlib.metadata
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -19,7 +19,8 @@ from citeparse import tokens as token_classes
 from citeparse.authorities import Authority
 from citeparse.citations import Citation
 from citeparse.document import Document
-from citeparse.links import Link, Unresolved
+from citeparse.known import Known
+from citeparse.links import Answer, KnownLink, Link, Unresolved
 from citeparse.normalizer import normalize
 from citeparse.span import Piece, Span
 from citeparse.tokens import NameWords, ParentheticalWords, Token
@@ -57,6 +58,14 @@ def to_dict(doc: Document) -> dict[str, Any]:
         "authorities": [
             {**authority_to_dict(a), "mentions": [c.index for c in doc.mentions(a)]} for a in doc.authorities
         ],
+        "known": [
+            {
+                "authority": authority_to_dict(item.authority),
+                "text": item.document.text,
+                "citations": [_citation(c) for c in item.document.citations],
+            }
+            for item in doc.known
+        ],
     }
 
 
@@ -74,11 +83,16 @@ def from_dict(data: Mapping[str, Any]) -> Document:
         message = f"this is schema {data.get('schema')!r}; this version of citeparse reads schema {SCHEMA_VERSION}"
         raise ValueError(message)
     try:
-        rows, text = data["citations"], data["text"]
-        return normalize(text, [_token(row, text) for row in rows], [_read_link(row["link"]) for row in rows])
+        known = [Known(authority_from_dict(row["authority"]), _read(row, ())) for row in data.get("known", ())]
+        return _read(data, known)
     except (KeyError, TypeError, IndexError) as error:
         message = f"this is no document that to_dict wrote: {error!r}"
         raise ValueError(message) from error
+
+
+def _read(data: Mapping[str, Any], known: Sequence[Known]) -> Document:
+    rows, text = data["citations"], data["text"]
+    return normalize(text, [_token(row, text) for row in rows], [_read_link(row["link"]) for row in rows], known)
 
 
 def from_json(words: str) -> Document:
@@ -184,23 +198,23 @@ def _place(piece: Piece | None) -> list[int] | None:
     return None if piece is None else [piece.start, piece.end]
 
 
-def _write_link(link: Link | Unresolved | None) -> dict[str, Any] | None:
+def _write_link(link: Answer) -> dict[str, Any] | None:
+    """Write the fields of a link; a reason is called ``unresolved``, so that it tells the three kinds apart."""
     if link is None:
         return None
-    if isinstance(link, Unresolved):
-        return {"unresolved": link.reason, "candidates": list(link.candidates)}
-    return {
-        "antecedent": link.antecedent, "rule": link.rule, "candidates": list(link.candidates),
-        "flags": list(link.flags), "same": link.same,
-    }
+    row = {name: list(value) if isinstance(value, tuple) else value for name, value in attrs.asdict(link).items()}
+    return {"unresolved": row.pop("reason"), **row} if isinstance(link, Unresolved) else row
 
 
-def _read_link(row: Mapping[str, Any] | None) -> Link | Unresolved | None:
+def _read_link(row: Mapping[str, Any] | None) -> Answer:
     if row is None:
         return None
+    weighed, foreknown = tuple(row["candidates"]), tuple(row.get("known_candidates", ()))
     if "unresolved" in row:
-        return Unresolved(row["unresolved"], tuple(row["candidates"]))
-    return Link(row["antecedent"], row["rule"], tuple(row["candidates"]), tuple(row["flags"]), row["same"])
+        return Unresolved(row["unresolved"], weighed, foreknown)
+    if "antecedent" in row:
+        return Link(row["antecedent"], row["rule"], weighed, tuple(row["flags"]), row["same"])
+    return KnownLink(row["known"], row["rule"], weighed, foreknown, tuple(row["flags"]), row["same"])
 
 
 def _token(row: Mapping[str, Any], text: str) -> Token:

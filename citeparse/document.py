@@ -13,7 +13,8 @@ import attrs
 from citeparse.authorities import Authority
 from citeparse.citations import Citation, Normal
 from citeparse.forms import Forms
-from citeparse.links import Link, Unresolved
+from citeparse.known import Known
+from citeparse.links import Answer, KnownLink, Link, Unresolved
 from citeparse.ties import groups, histories, roots
 from citeparse.tokens import IdToken, ReferenceToken, RuleToken, SectionToken, ShortCaseToken, SupraToken, Token
 
@@ -40,10 +41,12 @@ class Document(Forms):
     """The text that was parsed."""
     tokens: tuple[Token, ...]
     """① What the text says."""
-    links: tuple[Link | Unresolved | None, ...]
+    links: tuple[Answer, ...]
     """② What refers to what, one entry a token."""
     normal: Normal = attrs.field(repr=False)
     """③ How tokens are normalized."""
+    known: tuple[Known, ...] = attrs.field(default=(), kw_only=True)
+    """What the caller knew beforehand, whether the text cites it or not."""
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
@@ -65,7 +68,7 @@ class Document(Forms):
                 return token
             link = self.links[link.antecedent]
             seen += 1
-        return None
+        return self.known[link.known].base if isinstance(link, KnownLink) else None
 
     @cached_property
     def _authorities(self) -> dict[int, Authority | None]:
@@ -80,7 +83,10 @@ class Document(Forms):
 
     def _named(self, root: int) -> Authority | None:
         first: int | None = root
-        if isinstance(self.links[root], Unresolved):  # a short form at first, cited in full later
+        link = self.links[root]
+        if isinstance(link, KnownLink) and link.same:
+            return self.known[link.known].authority
+        if isinstance(link, Unresolved):  # a short form at first, cited in full later
             first = next((i for i in self._members[root] if not isinstance(self.tokens[i], _LEANING)), None)
         if first is None:
             return None

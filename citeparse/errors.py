@@ -8,7 +8,7 @@ __all__ = ["CitationSyntaxError"]
 
 
 class CitationSyntaxError(ValueError):
-    """The text given to `citeparse.cite` is not exactly one citation.
+    """Words given to `citeparse.cite`, or as known to `citeparse.parse`, are not exactly one citation.
 
     >>> print(CitationSyntaxError("a citation was expected", "hello", Span(0, 5)))
     a citation was expected

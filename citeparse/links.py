@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import attrs
 
-__all__ = ["Link", "Unresolved"]
+__all__ = ["Answer", "KnownLink", "Link", "Unresolved"]
 
 
 @attrs.frozen
@@ -31,6 +33,31 @@ class Link:
 
 
 @attrs.frozen
+class KnownLink:
+    """A token refers to an authority that the caller knows beforehand: the text does not cite it before.
+
+    >>> KnownLink(known=0, rule="supra").known_candidates
+    ()
+    """
+
+    known: int
+    """Index in `Document.known`."""
+    rule: str
+    """Name of the rule that decided, as of a `Link`; ``repeat`` when the token is a full citation of it."""
+    candidates: tuple[int, ...] = ()
+    """Indexes of tokens of the text that were weighed and refused."""
+    known_candidates: tuple[int, ...] = ()
+    """Indexes in `Document.known` of all authorities that were weighed, the chosen one first."""
+    flags: tuple[str, ...] = ()
+    """As of a `Link`."""
+    same: bool = True
+    """False when the token only borrows from it: ``§ 1985`` takes no more than the title of ``42 U.S.C. § 1983``."""
+
+    def __bool__(self) -> bool:
+        return True
+
+
+@attrs.frozen
 class Unresolved:
     """A token refers back, and nothing in the text can be named as its antecedent.
 
@@ -42,6 +69,12 @@ class Unresolved:
     """What a person needs to know: ``no full citation``, ``no earlier citation``, ``ambiguous: …``"""
     candidates: tuple[int, ...] = ()
     """Indexes of tokens that were weighed and refused."""
+    known_candidates: tuple[int, ...] = ()
+    """Indexes in `Document.known` of authorities that were weighed and refused."""
 
     def __bool__(self) -> bool:
         return False
+
+
+Answer: TypeAlias = Link | KnownLink | Unresolved | None
+"""What is said about a token; None of a full citation that begins an authority."""

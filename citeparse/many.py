@@ -9,7 +9,9 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Any, TypeVar, overload
 
 from citeparse._workers import Workers
+from citeparse.beforehand import Knowable, beforehand
 from citeparse.citations import Document
+from citeparse.known import Known
 from citeparse.pipeline import parse
 
 __all__ = ["each", "parse_many"]
@@ -19,19 +21,24 @@ Item = TypeVar("Item")
 
 
 @overload
-def parse_many(texts: Iterable[str], *, processes: int | None = None, reduce: None = None) -> Iterator[Document]: ...
+def parse_many(
+    texts: Iterable[str], *, processes: int | None = None, reduce: None = None, known: Iterable[Knowable] = (),
+) -> Iterator[Document]: ...
 @overload
 def parse_many(
     texts: Iterable[str], *, processes: int | None = None, reduce: Callable[[Document], T],
+    known: Iterable[Knowable] = (),
 ) -> Iterator[T]: ...
 def parse_many(
     texts: Iterable[str], *, processes: int | None = None, reduce: Callable[[Document], Any] | None = None,
+    known: Iterable[Knowable] = (),
 ) -> Iterator[Any]:
     """Parse a stream of texts, in order, a few ahead of the reader.
 
     ``processes``: worker processes, started as `multiprocessing` is set to; None or 1 parses here. ``reduce`` runs
     where the text was parsed and returns what is kept of the `Document`; with several processes it is a function of
-    a module. They end with the iterator: when it is exhausted, raises, or is closed or dropped.
+    a module. They end with the iterator: when it is exhausted, raises, or is closed or dropped. ``known``:
+    authorities that all texts may lean on, as for `parse`; they are read once.
 
     Raises what ``parse`` or ``reduce`` raises, with a note that names the index of the text, `RuntimeError` that names
     it when a worker process dies, `ValueError` when ``processes`` is below 1, and `TypeError` when ``reduce`` cannot be
@@ -42,7 +49,7 @@ def parse_many(
     """
     if processes is not None and processes > 1:
         _check(reduce)
-    return each(texts, functools.partial(_work, reduce=reduce), processes)
+    return each(texts, functools.partial(_work, reduce=reduce, known=beforehand(known)), processes)
 
 
 def each(
@@ -69,8 +76,8 @@ def _check(reduce: object) -> None:
         raise TypeError(message) from error
 
 
-def _work(text: str, reduce: Callable[[Document], Any] | None) -> Any:
-    doc = parse(text)
+def _work(text: str, reduce: Callable[[Document], Any] | None, known: tuple[Known, ...]) -> Any:
+    doc = parse(text, known=known)
     return doc if reduce is None else reduce(doc)
 
 

@@ -10,7 +10,8 @@ from typing import Any, TypeAlias
 import attrs
 
 from citeparse.document import Document
-from citeparse.links import Link, Unresolved
+from citeparse.known import Known
+from citeparse.links import Answer
 from citeparse.normalizer import normalize
 from citeparse.span import Piece, Span
 from citeparse.tokens import NameWords, ParentheticalWords, Token
@@ -22,8 +23,8 @@ Row: TypeAlias = tuple[Any, ...]
 _FIELDS = attrs.fields(Token)
 
 
-def pack(doc: Document) -> tuple[str, tuple[Row | Token, ...], tuple[Row | None, ...]]:
-    """Return the text, and a row for each token and link.
+def pack(doc: Document) -> tuple[str, tuple[Row | Token, ...], tuple[Row | None, ...], tuple[Known, ...]]:
+    """Return the text, a row for each token and link, and what was known beforehand.
 
     >>> from citeparse import parse
     >>> doc = parse("1 U.S. 1. Id. at 2.")
@@ -31,12 +32,15 @@ def pack(doc: Document) -> tuple[str, tuple[Row | Token, ...], tuple[Row | None,
     True
     """
     text = doc.text
-    return text, tuple([_token_row(t, text) for t in doc.tokens]), tuple([_link_row(link) for link in doc.links])
+    tokens, links = [_token_row(t, text) for t in doc.tokens], [_link_row(link) for link in doc.links]
+    return text, tuple(tokens), tuple(links), doc.known
 
 
-def unpack(text: str, tokens: tuple[Row | Token, ...], links: tuple[Row | None, ...]) -> Document:
+def unpack(
+    text: str, tokens: tuple[Row | Token, ...], links: tuple[Row | None, ...], known: tuple[Known, ...] = ()
+) -> Document:
     """Return the document that was packed."""
-    return normalize(text, [_token(row, text) for row in tokens], [_link(row) for row in links])
+    return normalize(text, [_token(row, text) for row in tokens], [_link(row) for row in links], known)
 
 
 def _token_row(t: Token, text: str) -> Row | Token:
@@ -97,15 +101,13 @@ def _piece(place: Row, text: str) -> Piece:
     return Piece(place[2], place[0], place[1])
 
 
-def _link_row(link: Link | Unresolved | None) -> Row | None:
-    if isinstance(link, Link):
-        return (Link, link.antecedent, link.rule, link.candidates, link.flags, link.same)
-    return None if link is None else (Unresolved, link.reason, link.candidates)
+def _link_row(link: Answer) -> Row | None:
+    return None if link is None else (type(link), *attrs.astuple(link, recurse=False))
 
 
-def _link(row: Row | None) -> Link | Unresolved | None:
+def _link(row: Row | None) -> Answer:
     if row is None:
         return None
     form, *values = row
-    link: Link | Unresolved = form(*values)
+    link: Answer = form(*values)
     return link

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 import attrs
 
+from citeparse.beforehand import Knowable, beforehand
 from citeparse.citations import Citation
 from citeparse.document import Document
 from citeparse.errors import CitationSyntaxError
 from citeparse.normalizer import normalize, settled
+from citeparse.resolver import RULES as RESOLUTION
+from citeparse.resolver import Rule as ResolutionRule
 from citeparse.resolver import resolve
 from citeparse.span import Span
 from citeparse.tokenizer import RULES, Rule, tokenize
@@ -16,20 +21,37 @@ from citeparse.tokens import FullCaseToken, ShortCaseToken
 __all__ = ["cite", "parse"]
 
 
-def parse(text: str, *, court: str | None = None, rules: tuple[Rule, ...] = RULES) -> Document:
+def parse(
+    text: str,
+    *,
+    court: str | None = None,
+    known: Iterable[Knowable] = (),
+    rules: tuple[Rule, ...] = RULES,
+    resolution: Sequence[ResolutionRule] = RESOLUTION,
+) -> Document:
     """Return all that the text cites, resolved and normalized.
 
     ``court`` is the courts-db id of the court that wrote the text: it tells which state's ``Penal Code`` is meant.
-    ``rules`` is the table of rules to read with, ``(*RULES, MINE)`` with one of yours.
+    ``known`` are authorities known beforehand: citations in full as text, or `Citation` and `Authority` values. Short
+    forms that have no antecedent in the text lean on them, and say so by a `KnownLink`.
+    ``rules`` is the table of rules to read with, ``(*RULES, MINE)`` with one of yours; ``resolution`` that of the rules
+    by which short forms are resolved, `citeparse.resolver.RULES`.
 
-    Raises `TypeError` when the text is not a ``str``.
+    Raises `TypeError` when the text is not a ``str`` or ``known`` holds something else, and `CitationSyntaxError` when
+    a known one is no citation in full.
 
     >>> doc = parse("See Holz v. Rockefeller & Co., 258 F.3d 62, 72 (2d Cir. 2001). Id. at 73.")
     >>> [(c.kind, c.key) for c in doc.citations]
     [('case', '/us/case/f3d/258/62'), ('id', '/us/case/f3d/258/62')]
+    >>> doc = parse("Holz, supra, at 73.", known=["Holz v. Rockefeller & Co., 258 F.3d 62 (2d Cir. 2001)"])
+    >>> [c.key for c in doc.citations]
+    ['/us/case/f3d/258/62']
     """
-    tokens = settled(text, tokenize(checked(text, "parse"), rules), court)
-    return normalize(text, tokens, resolve(tokens))
+    foreknown = beforehand(known)
+    groups = [item.tokens for item in foreknown]
+    cited = [token for group in groups for token in group]
+    tokens = settled(text, tokenize(checked(text, "parse"), rules, cited), court, cited)
+    return normalize(text, tokens, resolve(tokens, known=groups, rules=resolution), foreknown)
 
 
 def cite(text: str) -> Citation:

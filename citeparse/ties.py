@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from citeparse.links import Link, Unresolved
+from citeparse.links import Answer, KnownLink, Link
 from citeparse.tokens import Token
 
 __all__ = ["groups", "histories", "roots"]
 
 
-def roots(links: Sequence[Link | Unresolved | None]) -> tuple[int, ...]:
+def roots(links: Sequence[Answer]) -> tuple[int, ...]:
     """Return for each citation the first one of the same authority.
 
     >>> roots([None, Link(0, "id"), None, Link(1, "id")])
     (0, 0, 2, 0)
     """
     found = list(range(len(links)))
+    foreknown: dict[int, int] = {}
     for i, link in enumerate(links):
         if isinstance(link, Link) and link.same and link.antecedent < i:
             found[i] = found[link.antecedent]
+        elif isinstance(link, KnownLink) and link.same:
+            found[i] = foreknown.setdefault(link.known, i)
     for i, link in enumerate(links):
         if isinstance(link, Link) and link.same and link.antecedent > i:
             found[i] = found[link.antecedent]

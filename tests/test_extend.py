@@ -11,12 +11,13 @@ from typing import Any
 
 import pytest
 
-from citeparse import parse, tokenize
+from citeparse import Link, Unresolved, parse, resolver, tokenize
 from citeparse.data import _editions, codes, court_rules, record_words
 from citeparse.data._files import table
 from citeparse.data._names import fold
+from citeparse.resolver import Decision, State
 from citeparse.tokenizer import RULES, Anchor, Hit, Rule, scanner
-from citeparse.tokens import AgencyToken
+from citeparse.tokens import AgencyToken, IdToken, StatuteToken
 
 GUIDE = Path(__file__).parent.parent / "docs" / "guide" / "extend.md"
 BLOCKS = re.findall(r"```python\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
@@ -87,6 +88,22 @@ def test_own_rule() -> None:
     mine, holz = parse(TEXT, rules=(*RULES, MATTER)).citations
     assert (mine.text, mine.signal, [pin.printed for pin in mine.pins]) == ("Matter 12", "see", ["3"])
     assert holz.key == "/us/case/f3d/258/62"
+
+
+def test_own_resolution_rule() -> None:
+    """A resolution rule of one's own is asked before ours, says what it says, and nobody else is asked it."""
+
+    def never_id(state: State, i: int) -> Decision:
+        """A house style in which Id. stands for nothing but cases."""
+        before = state.before(state.level(i))
+        statute = before and isinstance(state.tokens[before[0]], StatuteToken)
+        return Unresolved("Id. after a statute", candidates=tuple(before[:1])) if statute else None
+
+    text = "1 U.S. 1. Id. at 2. 42 U.S.C. § 1983. Id."
+    table = (resolver.Rule("never_id", (IdToken,), never_id), *resolver.RULES)
+    mine = [c.link for c in parse(text, resolution=table).citations]
+    assert mine == [None, Link(0, "id", (0,)), None, Unresolved("Id. after a statute", (2,))]
+    assert parse(text).citations[3].link == Link(2, "id", (2,))
 
 
 def test_other_callers_are_untouched() -> None:

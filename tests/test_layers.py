@@ -13,7 +13,8 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "citeparse"
 
 VALUES = {
-    "span", "tokens", "links", "citations", "document", "forms", "authority", "authorities", "paths", "pins", "errors",
+    "span", "tokens", "links", "citations", "document", "forms", "authority", "authorities", "known", "paths", "pins",
+    "errors",
     "ties",
 }
 STAGES = {"tokenizer", "resolver", "normalizer"}
@@ -25,7 +26,7 @@ MAY_IMPORT = {
     **dict.fromkeys(("authority", "citations"), VALUES | {"data"}),  # addresses are looked up when asked for
     "data": VALUES | {"data"},
     **{stage: VALUES | {"data", stage} for stage in STAGES},
-    "pipeline": VALUES | STAGES | {"data"},
+    **dict.fromkeys(("pipeline", "beforehand"), VALUES | STAGES | {"data", "pipeline", "beforehand"}),
 }
 """Parts that are not named may import everything but the command line."""
 

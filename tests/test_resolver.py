@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import citeparse
-from citeparse.links import Link, Unresolved
+from citeparse.links import Answer, KnownLink, Link, Unresolved
 from citeparse.resolver import RULES, Rule, resolve
 from citeparse.span import Piece, Span
 from citeparse.tokens import (
@@ -145,13 +145,14 @@ def moved(tokens: Sequence[Token], by: int) -> list[Token]:
     return [attrs.evolve(t, **{f: getattr(t, f) + by for f in fields if getattr(t, f) is not None}) for t in tokens]
 
 
-def told(answer: Link | Unresolved | None, by: int = 0) -> str:
+def told(answer: Answer, by: int = 0) -> str:
     """Write an answer as the tables do."""
     if answer is None:
         return "new"
     if isinstance(answer, Unresolved):
         return f"? {answer.reason}"
-    return " ".join([str(answer.antecedent - by), answer.rule, *answer.flags, *(() if answer.same else ("other",))])
+    where = f"known {answer.known}" if isinstance(answer, KnownLink) else str(answer.antecedent - by)
+    return " ".join([where, answer.rule, *answer.flags, *(() if answer.same else ("other",))])
 
 
 def lines_of(scene: dict[str, Any]) -> list[str]:
@@ -206,22 +207,28 @@ def test_what_stands_long_before_changes_nothing() -> None:
 
 
 def test_known_authorities_count_as_cited_before() -> None:
-    """A link to what the caller knows has a negative antecedent, which is its index in the caller's list."""
-    known = build(
-        ["case 410 U.S. 113 | | Roe v. Wade", "case 93 S. Ct. 705 | | | parallel=0", "statute 42 U.S.C. § 1983"]
-    )
+    """A link to what the caller knows says which of the caller's list it is."""
+    known = [
+        build(["case 410 U.S. 113 | | Roe v. Wade", "case 93 S. Ct. 705 | | | parallel=0"]),
+        build(["statute 42 U.S.C. § 1983"]),
+    ]
     tokens = build(["short 93 S. Ct. at 710 | | Roe", "id | 711", "section § 1983", "case 410 U.S. 113"])
     answers = resolve(tokens, known=known)
-    assert [told(a) for a in answers] == ["-3 short_case", "0 id", "-1 section", "-3 repeat"]
-    assert isinstance(answers[0], Link)
-    assert known[answers[0].antecedent] is known[0]
+    assert [told(a) for a in answers] == ["known 0 short_case", "0 id", "known 1 section", "known 0 repeat"]
+
+
+def test_a_full_citation_of_a_known_authority_is_the_antecedent_of_what_follows() -> None:
+    """Parallel citations that only the caller knows lead to it, too."""
+    known = [build(["case 410 U.S. 113 | | Roe v. Wade", "case 93 S. Ct. 705 | | | parallel=0"])]
+    answers = resolve(build(["case 410 U.S. 113 | | Roe v. Wade", "short 93 S. Ct. at 710"]), known=known)
+    assert [told(a) for a in answers] == ["known 0 repeat", "0 short_case"]
 
 
 def test_refused_candidates_are_named() -> None:
     """What was weighed and refused stands in the answer, also when it is known beforehand."""
-    known = build(["case 100 F.3d 500 | | Smith v. Jones"])
+    known = [build(["case 100 F.3d 500 | | Smith v. Jones"])]
     answers = resolve(build(["short 100 F.3d at 45 | | Smith"]), known=known)
-    assert answers == (Unresolved("no full citation", candidates=(-1,)),)
+    assert answers == (Unresolved("no full citation", known_candidates=(0,)),)
 
 
 def test_own_rule_in_the_table() -> None:

@@ -7,9 +7,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from citeparse.beforehand import Knowable
 from citeparse.documents._moved import SourceDocument, placed
 from citeparse.documents._source import Mark, Page, Reading, SourceMap
 from citeparse.documents.annotate import annotate
@@ -29,27 +30,27 @@ __all__ = [
 ]
 
 
-def parse_html(source: str, *, court: str | None = None) -> SourceDocument:
-    """Return all that a page cites, with offsets into the source; ``court`` as for `citeparse.parse`.
+def parse_html(source: str, *, court: str | None = None, known: Iterable[Knowable] = ()) -> SourceDocument:
+    """Return all that a page cites, with offsets into the source; ``court`` and ``known`` as for `citeparse.parse`.
 
     >>> doc = parse_html("<p>42 U.S.C. &sect;&nbsp;1983</p>")
     >>> doc.citations[0].key, doc.text[slice(*doc.citations[0].span)]
     ('/us/usc/t42/s1983', '42 U.S.C. &sect;&nbsp;1983')
     """
-    return _parsed(read_html(source), court)
+    return _parsed(read_html(source), court, known)
 
 
-def parse_markdown(source: str, *, court: str | None = None) -> SourceDocument:
+def parse_markdown(source: str, *, court: str | None = None, known: Iterable[Knowable] = ()) -> SourceDocument:
     """Return all that a Markdown text cites, with offsets into the source.
 
     >>> doc = parse_markdown("*Holz v. Rockefeller & Co.*, [258 F.3d 62](https://example.org), 72 (2d Cir. 2001)")
     >>> doc.citations[0].case_name, doc.text[slice(*doc.citations[0].span)]
     ('Holz v. Rockefeller & Co.', '258 F.3d 62')
     """
-    return _parsed(read_markdown(source), court)
+    return _parsed(read_markdown(source), court, known)
 
 
-def parse_pages(text: str, *, court: str | None = None) -> SourceDocument:
+def parse_pages(text: str, *, court: str | None = None, known: Iterable[Knowable] = ()) -> SourceDocument:
     r"""Return all that the text of a paged document cites, running heads, page numbers and line numbers passed over.
 
     For text taken from PDF files; `furniture` says what is passed over. Offsets lead into the text that was passed.
@@ -59,11 +60,11 @@ def parse_pages(text: str, *, court: str | None = None) -> SourceDocument:
     >>> [c.text for c in doc.citations], doc.text[slice(*doc.citations[0].span)]
     (['9 U.S.\n2', '9 U.S.\n2'], '9 U.S.\n\x0c2\nRoe v. Doe\n2')
     """
-    return _parsed(read_pages(text), court)
+    return _parsed(read_pages(text), court, known)
 
 
-def _parsed(reading: Reading, court: str | None) -> SourceDocument:
-    return placed(parse(reading.text, court=court), reading)
+def _parsed(reading: Reading, court: str | None, known: Iterable[Knowable]) -> SourceDocument:
+    return placed(parse(reading.text, court=court, known=known), reading)
 
 
 _READERS = {"html": read_html, "markdown": read_markdown, "pages": read_pages}

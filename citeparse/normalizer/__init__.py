@@ -7,7 +7,8 @@ from functools import partial
 
 from citeparse.citations import Form, Normal
 from citeparse.document import Document
-from citeparse.links import Link, Unresolved
+from citeparse.known import Known
+from citeparse.links import Answer
 from citeparse.normalizer import (
     agency,
     back_reference,
@@ -69,6 +70,11 @@ FORMS = {
 NORMAL = Normal(FORMS, court.court_of, court.date_of, support.sentence_of, support.quotation_of, style.printed)
 
 
-def normalize(text: str, tokens: Sequence[Token], links: Sequence[Link | Unresolved | None]) -> Document:
-    """Return the document: citations, authorities, canonical forms, derived when they are read."""
-    return Document(text, tuple(tokens), tuple(links), NORMAL)
+def normalize(
+    text: str, tokens: Sequence[Token], links: Sequence[Answer], known: Sequence[Known] = ()
+) -> Document:
+    """Return the document: citations, authorities, canonical forms, derived when they are read.
+
+    ``known`` is what the links into the list of things known beforehand mean.
+    """
+    return Document(text, tuple(tokens), tuple(links), NORMAL, known=tuple(known))

@@ -41,9 +41,14 @@ _SENTENCE_END = lazy(r"\s|[”\"’)]\s|\Z")
 _FIRST = lazy(r"[A-Z][A-Za-z‘']*\.?(?:[A-Z]\.)*")
 
 
-def settled(text: str, tokens: Sequence[Token], court: str | None = None) -> tuple[Token, ...]:
-    """Return the tokens with names that several codes share replaced by the one that this document means."""
-    view = _View(tokens, court)
+def settled(
+    text: str, tokens: Sequence[Token], court: str | None = None, known: Sequence[Token] = ()
+) -> tuple[Token, ...]:
+    """Return the tokens with names that several codes share replaced by the one that this document means.
+
+    ``known`` are citations that tell as much of it as its own.
+    """
+    view = _View((*known, *tokens), court)
     return tuple([view.settle(text, token) for token in tokens])
 
 

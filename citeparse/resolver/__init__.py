@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 import attrs
 
-from citeparse.links import Link, Unresolved
+from citeparse.links import Answer, KnownLink, Link, Unresolved
 from citeparse.resolver import id as id_
 from citeparse.resolver import named_later, parallel, record, reference, repeat, section, short_case, supra
 from citeparse.resolver import rule as rule_
@@ -37,9 +37,10 @@ from citeparse.tokens import (
     Token,
 )
 
-__all__ = ["RULES", "Rule", "resolve"]
+__all__ = ["RULES", "Decision", "Rule", "State", "resolve"]
 
-Answer: TypeAlias = Link | Unresolved | None
+Decision: TypeAlias = Link | Unresolved | None
+"""What a rule says; its indexes count the tokens known beforehand, too."""
 
 _VOLUMED = (AgencyToken, JournalToken, LegislativeToken, RegulationToken, StatuteToken)
 _FULL = (*_VOLUMED, BookToken, ConstitutionToken, DocketToken, FullCaseToken, OtherToken, RecordToken, RuleToken)
@@ -51,7 +52,7 @@ class Rule:
 
     name: str
     forms: tuple[type[Token], ...]
-    decide: Callable[[State, int], Answer]
+    decide: Callable[[State, int], Decision]
     """Looks at the state and the index of a token; None when the rule says nothing about it."""
 
 
@@ -74,37 +75,55 @@ RULES: tuple[Rule, ...] = (
 
 
 def resolve(
-    tokens: Sequence[Token], *, known: Sequence[Token] = (), rules: Sequence[Rule] = RULES
+    tokens: Sequence[Token], *, known: Sequence[Sequence[Token]] = (), rules: Sequence[Rule] = RULES
 ) -> tuple[Answer, ...]:
     """Return for every token what it refers back to; None for a full citation that begins an authority.
 
-    ``known`` are full citations that count as cited before the text begins; a link to one of them has a negative
-    antecedent, so that ``known[link.antecedent]`` is it. ``rules`` may be `RULES` with others put in.
+    ``known`` are authorities known beforehand, each by its full citation and the parallel ones: what leans on no
+    citation of the text may lean on them (`KnownLink`). ``rules`` may be `RULES` with others put in.
     """
-    state = State(known, tokens)
-    asked: dict[type[Token], tuple[Callable[[State, int], Answer], ...]] = {}
-    answers: list[Answer] = []
+    before, owners = _flat(known)
+    state = State(before, tokens)
+    asked: dict[type[Token], tuple[Callable[[State, int], Decision], ...]] = {}
+    answers: list[Decision] = []
     for i, token in enumerate(state.tokens):
         form = type(token)
         if form not in asked:
             asked[form] = tuple([rule.decide for rule in rules if issubclass(form, rule.forms)])
-        answer: Answer = None
+        answer: Decision = None
         for decide in asked[form]:
             answer = decide(state, i)
             if answer is not None:
                 break
         state.note(i, answer)
         answers.append(answer)
-    if not state.first:
+    if not owners:
         return tuple(answers)
-    return tuple([_shifted(answer, state.first) for answer in answers[state.first :]])
+    return tuple([_told(answer, owners) for answer in answers[state.first :]])
 
 
-def _shifted(answer: Answer, by: int) -> Answer:
-    """Count from the first token of the text: what is known beforehand gets negative indexes."""
+def _flat(known: Sequence[Sequence[Token]]) -> tuple[list[Token], list[int]]:
+    """Put the citations of all known authorities in a row; say of each to which authority it belongs."""
+    tokens: list[Token] = []
+    owners: list[int] = []
+    for owner, group in enumerate(known):
+        first = len(tokens)
+        for token in group:
+            parallel = None if token.parallel is None else token.parallel + first
+            tokens.append(attrs.evolve(token, parallel=parallel))
+            owners.append(owner)
+    return tokens, owners
+
+
+def _told(answer: Decision, owners: Sequence[int]) -> Answer:
+    """Count from the first token of the text; name what is known beforehand by its place in the caller's list."""
     if answer is None:
         return None
-    candidates = tuple([index - by for index in answer.candidates])
+    first = len(owners)
+    weighed = tuple([index - first for index in answer.candidates if index >= first])
+    foreknown = tuple(dict.fromkeys([owners[index] for index in answer.candidates if index < first]))
     if isinstance(answer, Unresolved):
-        return attrs.evolve(answer, candidates=candidates)
-    return attrs.evolve(answer, antecedent=answer.antecedent - by, candidates=candidates)
+        return Unresolved(answer.reason, weighed, foreknown)
+    if answer.antecedent >= first:
+        return attrs.evolve(answer, antecedent=answer.antecedent - first, candidates=weighed)
+    return KnownLink(owners[answer.antecedent], answer.rule, weighed, foreknown, answer.flags, answer.same)

@@ -68,12 +68,16 @@ class Codes:
                 self._ends.update(dict.fromkeys(ends(row.number), row))
 
     def exact(self, number: str) -> list[Row]:
-        """Return the codes that have been cited with this number, the last one mentioned first."""
+        """Return the codes that have been cited with this number, the last one mentioned first.
+
+        Those that the text itself has cited come first.
+        """
         rows = self._numbers.get(number, [])
         if len(rows) < 2:
             return rows
         rows = sorted(rows, key=lambda row: -row.entry.last)
-        return [row for row in rows if row.key] or rows
+        rows = [row for row in rows if row.key] or rows
+        return [row for row in rows if not row.entry.known] or rows
 
     def of_code(self, number: str, key: tuple[str, ...]) -> Row | None:
         """Return this number of this code, if it has been cited."""

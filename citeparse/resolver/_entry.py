@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from citeparse.resolver._number import outline, stem_of
 from citeparse.resolver._shape import number
 from citeparse.resolver._words import Name
 
-__all__ = ["Entry", "Row"]
+__all__ = ["Entry", "Row", "own"]
 
 NONE: frozenset[str] = frozenset()
 
@@ -30,12 +32,13 @@ class Row:
 class Entry:
     """An authority: its first token, and what later short forms can be compared with."""
 
-    __slots__ = ("full", "last", "names", "near", "pages", "printed", "root", "row", "shapes", "usual")
+    __slots__ = ("full", "known", "last", "names", "near", "pages", "printed", "root", "row", "shapes", "usual")
 
-    def __init__(self, root: int, *, full: bool) -> None:
-        """Begin with the token ``root``; ``full`` when that token is a full citation."""
+    def __init__(self, root: int, *, full: bool, known: bool = False) -> None:
+        """Begin with the token ``root``; ``full`` when it is a full citation, ``known`` when the text has none yet."""
         self.root = root
         self.full = full
+        self.known = known
         self.last = root
         self.names: tuple[Name, ...] = ()
         self.printed: tuple[str, ...] = ()
@@ -51,6 +54,12 @@ class Entry:
         self.row: Row | None = None
         """Its section, when it is one of a code."""
 
+    def adopt(self, i: int) -> None:
+        """Let token ``i`` of the text, a full citation, stand for what was only known beforehand."""
+        self.root, self.known = i, False
+        if self.row is not None:
+            self.row.code = i
+
     def called(self, whole: tuple[str, ...]) -> bool:
         """Whether this is its whole name in one of its spellings."""
         return any(name.whole == whole for name in self.names)
@@ -62,3 +71,8 @@ class Entry:
             near = number(self.near)
             return abs(page - near) if near is not None else 0
         return min((page - first for first in known if first <= page), default=None)
+
+
+def own(entries: Sequence[Entry]) -> list[Entry]:
+    """Return those that the text itself has cited; all, when it has cited none of them."""
+    return [entry for entry in entries if not entry.known] or list(entries)

@@ -8,13 +8,13 @@ constitutions by article, amendment and section; documents of the record by the 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from citeparse.data._lazy import lazy
 from citeparse.data._names import fold
 from citeparse.data.record_words import identity as record_identity
-from citeparse.resolver._shape import section_of
+from citeparse.resolver._shape import is_code, section_of
 from citeparse.tokens import (
     BookToken,
     ConstitutionToken,
@@ -33,6 +33,7 @@ from citeparse.tokens import (
 
 __all__ = [
     "Key",
+    "by_number",
     "code_key",
     "code_numbers",
     "cross_reference",
@@ -177,6 +178,16 @@ def code_numbers(token: Token) -> tuple[str, ...]:
         return (first,)
     found = [section_of(item) for item in _ITEMS.findall(listed)[:MOST_SECTIONS] if item[0] not in "(["]
     return tuple(dict.fromkeys([first, *found]))
+
+
+def by_number(tokens: Sequence[Token]) -> dict[Key, list[int]]:
+    """Find full citations of codes and rules by what short forms print of them: the number."""
+    index: dict[Key, list[int]] = {}
+    for i, token in enumerate(tokens):
+        if token.series and is_code(token):
+            key = ("rule" if isinstance(token, RuleToken) else "section", rule_number(token))
+            index.setdefault(key, []).append(i)
+    return index
 
 
 def subsections(token: Token) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from citeparse.resolver._entry import Entry
+from citeparse.resolver._entry import Entry, own
 from citeparse.resolver._words import Name, agreement, telling, without_numeral
 
 __all__ = ["Names", "rank"]
@@ -40,24 +40,28 @@ class Names:
             _put(self._words, word, entry)
 
     def called(self, whole: tuple[str, ...]) -> list[Entry]:
-        """Return the entries with exactly this name or party."""
-        return list(self._whole.get(whole, ()))
+        """Return the entries with exactly this name or party; the text's own come first."""
+        return own(self._whole.get(whole, ()))
 
     def find(self, query: Name) -> list[Entry]:
-        """Return the entries that a short name fits best, the last one mentioned first."""
+        """Return the entries that a short name fits best, the last one mentioned first; the text's own come first."""
         words = telling(without_numeral(query.whole))
+        exact = self._whole.get(query.whole, [])
         if not words:
-            found = [e for e in self._whole.get(query.whole, ()) if e.called(query.whole)]
-            return _latest_first(found)
-        exact = self._whole.get(query.whole)
-        if exact:
-            return _latest_first(exact)
-        known = [self._words[word] for word in words if word in self._words]
-        if not known:
-            return []
-        ranked = [(rank(query, entry), entry) for entry in min(known, key=len)]
-        best = max((r for r, _ in ranked), default=0)
-        return _latest_first([entry for r, entry in ranked if r == best]) if best else []
+            return _latest_first(own([e for e in exact if e.called(query.whole)]))
+        lists = [self._words[word] for word in words if word in self._words]
+        alike = min(lists, key=len) if lists else []
+        return _fittest(query, exact, alike, known=False) or _fittest(query, exact, alike, known=True)
+
+
+def _fittest(query: Name, exact: list[Entry], alike: list[Entry], *, known: bool) -> list[Entry]:
+    """Return those with exactly this name, else those that it fits best."""
+    same = [entry for entry in exact if entry.known is known]
+    if same:
+        return _latest_first(same)
+    ranked = [(rank(query, entry), entry) for entry in alike if entry.known is known]
+    best = max((r for r, _ in ranked), default=0)
+    return _latest_first([entry for r, entry in ranked if r == best]) if best else []
 
 
 def rank(query: Name, entry: Entry) -> int:

@@ -17,12 +17,12 @@ from citeparse.resolver._codes import Codes
 from citeparse.resolver._entry import Entry, Row
 from citeparse.resolver._identity import (
     Key,
+    by_number,
     code_key,
     code_numbers,
     cross_reference,
     identity,
     is_short,
-    rule_number,
     subsections,
     volume_key,
 )
@@ -40,6 +40,7 @@ from citeparse.tokens import (
     ReferenceToken,
     RegulationToken,
     RuleToken,
+    ShortCaseToken,
     StatuteToken,
     SupraToken,
     Token,
@@ -119,7 +120,7 @@ class State:
     def later(self, key: Key, i: int) -> list[int]:
         """Return the first full citations after token ``i`` under a key: a section, or a rule's number."""
         if self._later is None:
-            self._later = _index(self.tokens)
+            self._later = by_number(self.tokens)
         places = self._later.get(key, [])
         after = bisect_right(places, i)
         return places[after : after + MOST_AHEAD]
@@ -159,8 +160,11 @@ class State:
 
     def begin(self, i: int, *, full: bool) -> Entry:
         """Let token ``i`` be the first of an authority."""
-        entry = self.entries[i] = Entry(i, full=full)
+        entry = self.entries[i] = self._entry(i, full=full)
         return entry
+
+    def _entry(self, i: int, *, full: bool) -> Entry:
+        return Entry(i, full=full, known=i < self.first)
 
     def promise(self, j: int) -> Entry:
         """Return the authority that a later token ``j`` will cite in full."""
@@ -182,6 +186,8 @@ class State:
             self.entries[i] = entry
             entry.last = max(entry.last, i) if entry.root <= i else i
             self._describe(i, token, entry, answer)
+        if i < self.first:  # a list is nothing that an Id. could follow
+            return
         if token.parallel is None and not token.history and not self._transparent(token, entry):
             level = OUTSIDE if token.inside is None else self.level(i)
             last = self._levels.setdefault(level, [])
@@ -193,7 +199,7 @@ class State:
         if answer is None:
             key = self._key(i)
             entry = self._identities.get(key) if key is not None else None  # there when it was named later
-            return entry if entry is not None and entry.root == i else Entry(i, full=True)
+            return entry if entry is not None and entry.root == i else self._entry(i, full=True)
         if isinstance(answer, Link):
             return self.entries[answer.antecedent] if answer.same else None
         return None
@@ -228,6 +234,8 @@ class State:
         """Let an authority be found by a core of its own."""
         key = self._key(i)
         if key is not None:
+            if entry.known and i >= self.first and not isinstance(token, ShortCaseToken):
+                entry.adopt(i)
             if self._identities.get(key) is entry and entry.usual:
                 return
             self._identities[key] = entry
@@ -272,20 +280,11 @@ class State:
             below = subsections(token) if position == 0 else ""
             row = codes.of_code(section, key)
             if row is None or (position == 0 and not row.direct):
-                row = Row(key, section, i, direct=position == 0, entry=entry if position == 0 else Entry(i, full=True))
+                listed = entry if position == 0 else self._entry(i, full=True)
+                row = Row(key, section, i, direct=position == 0, entry=listed)
                 codes.add(row, below, kind)
             else:
                 row.entry.last = i
                 codes.touch(row, below)
             if position == 0 and entry.row is None:
                 entry.row = row
-
-
-def _index(tokens: Sequence[Token]) -> dict[Key, list[int]]:
-    """Find full citations by what short forms print of them; made only when a short form has nothing before it."""
-    index: dict[Key, list[int]] = {}
-    for i, token in enumerate(tokens):
-        if token.series and is_code(token):
-            key = ("rule" if isinstance(token, RuleToken) else "section", rule_number(token))
-            index.setdefault(key, []).append(i)
-    return index

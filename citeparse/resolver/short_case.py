@@ -64,22 +64,22 @@ def _choose(state: State, i: int, name: Name | None, rule: str) -> Link | None:
 
 
 def possible(state: State, i: int) -> list[Near]:
-    """Return the authorities of the volume that can have the page: those cited in full, the nearest first page."""
+    """Return the authorities of the volume that can have the page: cited in full, in the text, the nearest page."""
     page = pin_page(state.tokens[i])
     near: list[Near] = []
     for entry in state.in_volume(i):
         distance = entry.distance(page) if page is not None else 0
         if distance is not None:
             near.append((distance, -entry.last, entry))
-    return sorted(near, key=lambda item: (not item[2].full, *item[:2]))
+    return sorted(near, key=lambda item: (not item[2].full, item[2].known, *item[:2]))
 
 
 def _link(near: list[Near], rule: str) -> Link | None:
     """Link to the nearest; say so when another was about as near."""
     if not near:
         return None
-    full = near[0][2].full
-    near = [item for item in near if item[2].full == full]
+    full, known = near[0][2].full, near[0][2].known
+    near = [item for item in near if (item[2].full, item[2].known) == (full, known)]
     candidates = tuple([entry.root for _, _, entry in near])
     flags: tuple[str, ...] = () if full else ("no_full_citation",)
     if len(near) > 1 and near[1][0] <= AS_NEAR:

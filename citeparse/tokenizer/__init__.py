@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 from citeparse.tokenizer._build import build
 from citeparse.tokenizer._hit import Hit
@@ -84,12 +85,13 @@ def scanner(rules: tuple[Rule, ...] = RULES) -> Scanner:
     return Scanner(rules)
 
 
-def tokenize(text: str, rules: tuple[Rule, ...] = RULES) -> tuple[Token, ...]:
+def tokenize(text: str, rules: tuple[Rule, ...] = RULES, known: Sequence[Token] = ()) -> tuple[Token, ...]:
     """Return every citation of the text as it is printed, in order.
 
     ``rules`` is the table to read with: ``(*RULES, MINE)`` adds a rule. Keep one tuple: its scan is built once.
+    ``known`` are full citations that short forms of the text may lean on (``Lynch at 468``), cited elsewhere.
 
     >>> [t.text for t in tokenize("Holz v. Rockefeller & Co., 258 F.3d 62, 72 (2d Cir. 2001). Id. at 73.")]
     ['258 F.3d 62', 'Id.']
     """
-    return build(text, attach(text, continue_lists(text, list(scanner(rules).scan(text)))))
+    return build(text, attach(text, continue_lists(text, list(scanner(rules).scan(text))), known))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from citeparse.data._lazy import lazy
 from citeparse.tokenizer._hit import Hit
-from citeparse.tokens import DocketToken, FullCaseToken, RecordToken, ReferenceToken, ShortCaseToken, SupraToken
+from citeparse.tokens import DocketToken, FullCaseToken, RecordToken, ReferenceToken, ShortCaseToken, SupraToken, Token
 
 __all__ = ["Identity", "Memory", "identity"]
 
@@ -31,12 +33,14 @@ class Memory:
 
     __slots__ = ("called", "names", "own", "pages")
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
-        self.names: set[str] = set()
+    def __init__(self, known: Sequence[Token] = ()) -> None:
+        """Begin with the names and first pages of ``known`` citations."""
+        cases = [token for token in known if isinstance(token, FullCaseToken)]
+        named = " ".join(token.name.text for token in cases if token.name is not None)
+        self.names: set[str] = {_bare(word) for word in _CAPITALISED.findall(named)}
         self.called: dict[str, bool] = {}
         """Short names that the text defines, and whether of a document of the record."""
-        self.pages: set[Identity] = set()
+        self.pages: set[Identity] = {_identity(token) for token in cases}
         self.own: set[Identity] = set()
 
     def note(self, text: str, hit: Hit) -> None:
@@ -99,6 +103,11 @@ class Memory:
 def identity(text: str, hit: Hit) -> Identity:
     """Return volume, series and page of a full case citation; reports cited by paragraph have no volume."""
     return text[slice(*hit.parts.get("volume", (0, 0)))], hit.series, text[slice(*hit.parts["page"])]
+
+
+def _identity(token: Token) -> Identity:
+    volume, page = [token.parts[name].text if name in token.parts else "" for name in ("volume", "page")]
+    return volume, token.series, page
 
 
 def _bare(word: str) -> str:

@@ -6,6 +6,8 @@ a constant number of characters.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from citeparse.data.phrases import squeeze
 from citeparse.tokenizer._alone import in_context
 from citeparse.tokenizer._hit import Hit
@@ -16,7 +18,7 @@ from citeparse.tokenizer.parallel import read_group, share
 from citeparse.tokenizer.parenthetical import read_after, resume
 from citeparse.tokenizer.short_form import absorb_dockets, absorb_sections, shorten
 from citeparse.tokenizer.signal import read_far_signal, read_signal
-from citeparse.tokens import BookToken, JournalToken, LegislativeToken, ReferenceToken, StatuteToken
+from citeparse.tokens import BookToken, JournalToken, LegislativeToken, ReferenceToken, StatuteToken, Token
 
 __all__ = ["attach"]
 
@@ -24,10 +26,13 @@ _TITLED = (BookToken, JournalToken, LegislativeToken, StatuteToken)
 """Forms before whose core a title, an author or an act may stand."""
 
 
-def attach(text: str, hits: list[Hit]) -> list[Hit]:
-    """Read the structure around the cores; return those that are citations after all, in order."""
+def attach(text: str, hits: list[Hit], known: Sequence[Token] = ()) -> list[Hit]:
+    """Read the structure around the cores; return those that are citations after all, in order.
+
+    Short forms may lean on ``known`` citations, too.
+    """
     hits = absorb_dockets(text, absorb_sections(text, hits))
-    memory = Memory()
+    memory = Memory(known)
     kept: list[Hit] = []
     nests: list[Nest] = []
     comparing = False
@@ -53,7 +58,8 @@ def attach(text: str, hits: list[Hit]) -> list[Hit]:
         kept.extend(group)
         floor = max([h.tail for h in group])
     _close(text, nests, len(text))
-    return in_context(text, memory.without_own(text, kept))
+    kept = memory.without_own(text, kept)
+    return kept if known else in_context(text, kept)
 
 
 def _close(text: str, nests: list[Nest], start: int) -> Nest | None:
