@@ -92,6 +92,8 @@ _CHAINS: dict[str, Callable[[int], str]] = {
     "one long parallel group": lambda n: f", {n} F.3d {n}" if n else "Foo v. Bar, 1 U.S. 1",
     "one long history": lambda n: f", aff'd, {n} F.3d {n} (1999)" if n else "Foo v. Bar, 1 U.S. 1 (1999)",
     "one long string citation": lambda n: f"A{n} v. B, {n} F.3d {n} (2d Cir. 1999); " if n else "See ",
+    "footnotes": lambda n: f"It was said.{n % 999 + 1} More.\n{n % 999 + 1} Foo{n}, supra note {n}, at 1. Id.\n\n",
+    "footnotes that nothing calls": lambda n: f"It was said.{n % 7} More.\n{n % 5 + 1} See 1 U.S. 1, at once. Id.\n",
     "long names": lambda n: "of the Foo Co. " if n % 500 else "v. Bar, 1 U.S. 1 (1999). ",
 }
 """Texts whose parts differ by a counter."""

@@ -229,6 +229,11 @@ class Citation:
         return tuple(self.document.citations[i] for i in group if i != self.index)
 
     @property
+    def footnote(self) -> str | None:
+        """Number of the footnote in which it stands, where the text shows footnotes; None in the body of the text."""
+        return None if self.token.note is None else self.token.note.number.text
+
+    @property
     def inside(self) -> Inside | None:
         """The citation in whose parenthetical or history it stands, and the relation."""
         token = self.token

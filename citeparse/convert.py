@@ -23,7 +23,7 @@ from citeparse.known import Known
 from citeparse.links import Answer, KnownLink, Link, Unresolved
 from citeparse.normalizer import normalize
 from citeparse.span import Piece, Span
-from citeparse.tokens import NameWords, ParentheticalWords, Token
+from citeparse.tokens import NameWords, NoteWords, ParentheticalWords, Token
 
 __all__ = [
     "SCHEMA_VERSION", "authority_from_dict", "authority_to_dict", "from_dict", "from_json", "made_by", "to_dict",
@@ -190,6 +190,7 @@ def _citation(c: Citation) -> dict[str, Any]:
         "relation": token.relation,
         "history": token.history,
         "string": token.string,
+        "footnote": {"number": _place(token.note.number), "call": list(token.note.call)} if token.note else None,
         "link": _write_link(c.link),
     }
 
@@ -227,6 +228,9 @@ def _token(row: Mapping[str, Any], text: str) -> Token:
     name = None
     if row["name_span"] is not None:
         name = NameWords(row["case_name"], Span(*row["name_span"]), piece(row["plaintiff"]), piece(row["defendant"]))
+    note = None
+    if row.get("footnote") is not None:
+        note = NoteWords(piece_at(row["footnote"]["number"]), Span(*row["footnote"]["call"]))
     return _FORMS[row["kind"]](
         span=Span(*row["span"]), text=row["text"], full_span=Span(*row["full_span"]),
         parts={key: piece_at(place) for key, place in row["parts"].items()}, series=row["series"],
@@ -234,5 +238,5 @@ def _token(row: Mapping[str, Any], text: str) -> Token:
         docket=piece(row["places"]["docket"]), court=piece(row["places"]["court"]), date=piece(row["places"]["date"]),
         parentheticals=tuple(ParentheticalWords(p["text"], Span(*p["span"]), p["type"]) for p in row["parentheticals"]),
         parallel=row["parallel"], inside=row["inside"], relation=row["relation"], history=row["history"],
-        string=row["string"],
+        string=row["string"], note=note,
     )

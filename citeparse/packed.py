@@ -14,7 +14,7 @@ from citeparse.known import Known
 from citeparse.links import Answer
 from citeparse.normalizer import normalize
 from citeparse.span import Piece, Span
-from citeparse.tokens import NameWords, ParentheticalWords, Token
+from citeparse.tokens import NameWords, NoteWords, ParentheticalWords, Token
 
 __all__ = ["pack", "unpack"]
 
@@ -54,6 +54,7 @@ def _token_row(t: Token, text: str) -> Row | Token:
         *[None if piece is None else _place(piece, text) for piece in (t.signal, t.docket, t.court, t.date)],
         [(words.text, *words.span, words.type) for words in t.parentheticals],
         t.series, t.parallel, t.inside, t.relation, t.history, t.string,
+        None if t.note is None else (_place(t.note.number, text), *t.note.call),
     )
 
 
@@ -61,7 +62,7 @@ def _token(row: Row | Token, text: str) -> Token:
     if isinstance(row, Token):
         return row
     form, core, start, end, parts, pins, name, signal, docket, court, date, parentheticals, *others = row
-    series, parallel, inside, relation, history, string = others
+    series, parallel, inside, relation, history, string, note = others
     words, low, high = _piece(core, text)
     token: Token = form(
         span=Span(low, high), text=words, full_span=Span(start, end),
@@ -72,6 +73,7 @@ def _token(row: Row | Token, text: str) -> Token:
         court=court and _piece(court, text), date=date and _piece(date, text),
         parentheticals=tuple([ParentheticalWords(said, Span(a, b), sort) for said, a, b, sort in parentheticals]),
         series=series, parallel=parallel, inside=inside, relation=relation, history=history, string=string,
+        note=None if note is None else NoteWords(_piece(note[0], text), Span(*note[1:])),
     )
     return token
 

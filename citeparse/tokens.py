@@ -22,6 +22,7 @@ __all__ = [
     "JournalToken",
     "LegislativeToken",
     "NameWords",
+    "NoteWords",
     "OtherToken",
     "ParentheticalWords",
     "RecordToken",
@@ -62,6 +63,16 @@ class ParentheticalWords:
     """Place with its brackets."""
     type: str
     """``court_date``, ``weight``, ``alteration``, ``explanatory``, ``quoting``, ``citing``, ``defines`` …"""
+
+
+@attrs.frozen
+class NoteWords:
+    """The footnote in which a citation stands."""
+
+    number: Piece
+    """Its number as printed before its words."""
+    call: Span
+    """Where the text calls it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -105,6 +116,8 @@ class Token:
     """True when ``inside`` is a history relation, not a parenthetical."""
     string: int | None = None
     """Index of the first token of the string citation that this one continues."""
+    note: NoteWords | None = None
+    """The footnote in which it stands, where the text shows footnotes."""
 
     @property
     def blank(self) -> bool:

@@ -312,6 +312,8 @@ def test_the_tables_are_not_empty() -> None:
 def test_reading(reading: dict[str, Any]) -> None:
     """In a text each short form leads to the citation that the table names."""
     doc = citeparse.parse(reading["text"])
+    if "notes" in reading:
+        assert [c.footnote or "" for c in doc.citations] == reading["notes"]
     for wanted in reading["links"]:
         found = [c for c in doc.citations if alike(c.text, wanted["core"])]
         assert len(found) >= wanted.get("nth", 1), f"{wanted['core']} is not among {[c.text for c in doc.citations]}"

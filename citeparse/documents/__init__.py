@@ -96,7 +96,8 @@ def _unplaced(row: Mapping[str, Any], reading: Reading) -> dict[str, Any]:
 
     result = dict(row)
     result |= {name: place(row[name]) for name in ("span", "full_span", "name_span", "plaintiff", "defendant")}
-    result |= {name: {key: place(pair) for key, pair in row[name].items()} for name in ("parts", "places")}
+    nested = [name for name in ("parts", "places", "footnote") if row[name] is not None]
+    result |= {name: {key: place(pair) for key, pair in row[name].items()} for name in nested}
     for name in ("pins", "parentheticals"):
         result[name] = [{**part, "span": place(part["span"])} for part in row[name]]
     return result

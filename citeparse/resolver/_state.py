@@ -27,6 +27,7 @@ from citeparse.resolver._identity import (
     volume_key,
 )
 from citeparse.resolver._names import Names
+from citeparse.resolver._notes import Notes, level_of
 from citeparse.resolver._shape import is_code, natural, page_of, shape
 from citeparse.resolver._words import Name
 from citeparse.tokens import (
@@ -49,7 +50,7 @@ from citeparse.tokens import (
 __all__ = ["OUTSIDE", "State"]
 
 OUTSIDE = -1
-"""The level of citations that stand in no other's parenthetical or history."""
+"""The level of citations that stand in no footnote, and in no other's parenthetical or history."""
 MOST_BACK = 12
 """An Id. looks back at most this many citations."""
 MOST_AHEAD = 12
@@ -85,6 +86,7 @@ class State:
         self.sections = Codes()
         self.rules = Codes()
         self.names = Names()
+        self.notes = Notes()
         self._keys: list[Key | bool | None] = [False] * len(self.tokens)
         self._called: list[Name | None] = [None] * len(self.tokens)
         self._identities: dict[Key, Entry] = {}
@@ -109,9 +111,11 @@ class State:
         return i in self._groups
 
     def level(self, i: int) -> int:
-        """Return in whose parenthetical or history token ``i`` stands."""
-        inside = self.tokens[i].inside
-        return OUTSIDE if inside is None else self.shifted(i, inside)
+        """Return in whose parenthetical or history, or in which footnote, token ``i`` stands."""
+        token = self.tokens[i]
+        if token.inside is not None:
+            return self.shifted(i, token.inside)
+        return OUTSIDE if token.note is None else level_of(token.note)
 
     def before(self, level: int) -> list[int]:
         """Return the last citations of a level, the nearest first."""
@@ -188,9 +192,10 @@ class State:
             self._describe(i, token, entry, answer)
         if i < self.first:  # a list is nothing that an Id. could follow
             return
+        if token.note is not None:
+            self.notes.add(token.note, entry)
         if token.parallel is None and not token.history and not self._transparent(token, entry):
-            level = OUTSIDE if token.inside is None else self.level(i)
-            last = self._levels.setdefault(level, [])
+            last = self._levels.setdefault(self.level(i), [])
             last.append(i)
             if len(last) > MOST_BACK:
                 del last[0]

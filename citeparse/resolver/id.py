@@ -1,7 +1,8 @@
 """``Id.``, ``Ibid.``: the citation before (Indigo Book R6.2.2, R15.3).
 
-Citations in the parentheticals and in the history of another do not count outside them. The pin's shape is evidence:
-where the citation before cannot have such a pin, the writer meant one further back, and the link says so.
+Citations in the parentheticals and in the history of another do not count outside them, nor do those of footnotes in
+the text; the first Id. of a footnote refers to the footnote before. The pin's shape is evidence: where the citation
+before cannot have such a pin, the writer meant one further back, and the link says so.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ _ALSO = {"line": "page", "page": "line"}
 def decide(state: State, i: int) -> Link | Unresolved:
     """``Id. at 73`` (Indigo Book R15.3.1): the citation before at the same level."""
     printed = _parallel(state, i) if state.grouped(i) else None
-    before = state.before(state.level(i)) or _before_host(state, i)
+    before = state.before(state.level(i)) or _before_host(state, i) or _before_note(state, i)
     if printed is not None and (not before or state.entries[before[0]] is not printed):
         return Link(printed.root, "id", candidates=(printed.root, *before[:1]), flags=("rule_broken",))
     if not before:
@@ -54,7 +55,7 @@ def decide(state: State, i: int) -> Link | Unresolved:
         return _section(state, i, before, pin)
     chosen, doubts = _choose(state, before, pin, pin_shape)
     candidates = _distinct(chosen, before[0])
-    return Link(chosen, "id", candidates=candidates, flags=(*doubts, *_string(state, i, chosen)))
+    return Link(chosen, "id", candidates=candidates, flags=(*doubts, *_misused(state, i, before, chosen)))
 
 
 def _distinct(*indexes: int) -> tuple[int, ...]:
@@ -90,9 +91,20 @@ def _has_exhibit(state: State, at: int) -> bool:
 def _before_host(state: State, i: int) -> list[int]:
     """Inside a parenthetical that cites nothing yet, the citation before its host (``X (quoting id. at 5)``)."""
     host = state.level(i)
-    if host == OUTSIDE:
+    if host < 0:
         return []
     return [at for at in state.before(state.level(host)) if at < host]
+
+
+def _before_note(state: State, i: int) -> list[int]:
+    """In a footnote that cites nothing yet, the footnote before, else the text before the call (R6.2.2)."""
+    note = state.tokens[i].note
+    if note is None:
+        return []
+    level = state.notes.preceding(note)
+    if level is not None:
+        return state.before(level)
+    return [at for at in state.before(OUTSIDE) if state.tokens[at].span.start < note.call.start]
 
 
 def _choose(state: State, before: list[int], pin: str, pin_shape: str) -> tuple[int, tuple[str, ...]]:
@@ -144,12 +156,19 @@ def _textual(token: Token) -> bool:
     return not token.parentheticals and not token.pins and _TEXTUAL.match(token.text) is not None
 
 
-def _string(state: State, i: int, chosen: int) -> tuple[str, ...]:
-    """After a string citation Id. is not to be used; its last member is the best guess (Indigo Book R15.3.3)."""
-    string = state.tokens[chosen].string
-    if string is None or string == state.tokens[i].string:
+def _misused(state: State, i: int, before: list[int], chosen: int) -> tuple[str, ...]:
+    """Id. is not to follow a string citation, nor a footnote that cites several things (Indigo Book R6.2.2, R15.3.3).
+
+    The last one cited there is the best guess.
+    """
+    token, string = state.tokens[i], state.tokens[chosen].string
+    if string is not None and string != token.string:
+        return ("string_cite", "rule_broken")
+    note = state.tokens[chosen].note
+    if token.note is None or note == token.note:
         return ()
-    return ("string_cite", "rule_broken")
+    alone = note is not None and len({state.entries[at] for at in before}) == 1
+    return () if alone else ("rule_broken",)
 
 
 def _section(state: State, i: int, before: list[int], pin: str) -> Link:
@@ -159,7 +178,7 @@ def _section(state: State, i: int, before: list[int], pin: str) -> Link:
     if entry is None:  # unresolved: the walk stops there
         chosen, entry = before[0], state.entries[before[0]]
     fits = chosen == before[0] and _takes_section(entry)
-    flags = (*(() if fits else ("pin_mismatch",)), *_string(state, i, chosen))
+    flags = (*(() if fits else ("pin_mismatch",)), *_misused(state, i, before, chosen))
     if entry is None or entry.row is None:
         return Link(chosen, "id", candidates=(chosen,), flags=flags)
     row = _section_row(state, i, entry.row, section_of(pin))

@@ -21,7 +21,11 @@ NEAR = 16
 
 def decide(state: State, i: int) -> Link | Unresolved:
     """``Leval, supra, at 1111`` for ``Pierre N. Leval, Toward a Fair Use Standard, 103 Harv. L. Rev. 1105``."""
-    answer = by_name(state, i, "supra", _following(state, i))
+    evidence = _following(state, i) or _noted(state, i)
+    only = _only_noted(state, i) if evidence is None else None
+    if only is not None:
+        return Link(only.root, "supra", candidates=(only.root,), flags=("name_mismatch",))
+    answer = by_name(state, i, "supra", evidence)
     if answer is not None:
         return answer
     if "note" in state.tokens[i].parts:
@@ -38,6 +42,23 @@ def _following(state: State, i: int) -> Entry | None:
         return None
     known = state.known(i + 1)
     return known if known is not None else _in_volume(state, i)
+
+
+def _noted(state: State, i: int) -> Entry | None:
+    """``Leval, supra note 5``: what footnote 5 cites under that name (Indigo Book R29)."""
+    note, name = state.tokens[i].parts.get("note"), state.name(i)
+    if note is None or name is None:
+        return None
+    fitting = [(rank(name, entry), entry.last, entry) for entry in state.notes.cited(note.text)]
+    best = max(fitting, key=lambda item: item[:2], default=None)
+    return best[2] if best is not None and best[0] else None
+
+
+def _only_noted(state: State, i: int) -> Entry | None:
+    """``Toward a Fair Use Standard, supra note 5``: the only thing that footnote 5 cites, whatever it is called."""
+    note, name = state.tokens[i].parts.get("note"), state.name(i)
+    cited = state.notes.cited(note.text) if note is not None and name is not None else []
+    return cited[0] if len(cited) == 1 and name is not None and not state.names.find(name) else None
 
 
 def _in_volume(state: State, i: int) -> Entry | None:

@@ -18,6 +18,7 @@ from citeparse.tokenizer.code_lists import continue_lists
 from citeparse.tokenizer.constitution import CONSTITUTION
 from citeparse.tokenizer.docket import DOCKET
 from citeparse.tokenizer.docket_cited import LOUISIANA, MISSISSIPPI
+from citeparse.tokenizer.footnote import read_footnotes
 from citeparse.tokenizer.journal import ANNOTATION, JOURNAL, JOURNAL_WORDS, NEWSPAPER
 from citeparse.tokenizer.legislative import BILL, CONGRESS_RECORD, GLOBE, HEARING, REPORT, RESEARCH
 from citeparse.tokenizer.other import CROSS_REFERENCE, PATENT, PATENT_SHORT, TREATY, WEB
@@ -94,4 +95,5 @@ def tokenize(text: str, rules: tuple[Rule, ...] = RULES, known: Sequence[Token] 
     >>> [t.text for t in tokenize("Holz v. Rockefeller & Co., 258 F.3d 62, 72 (2d Cir. 2001). Id. at 73.")]
     ['258 F.3d 62', 'Id.']
     """
-    return build(text, attach(text, continue_lists(text, list(scanner(rules).scan(text))), known))
+    hits = attach(text, continue_lists(text, list(scanner(rules).scan(text))), known)
+    return build(text, hits, read_footnotes(text) if hits else ())

@@ -8,7 +8,8 @@ from citeparse.data._lazy import lazy
 from citeparse.span import Piece, Span
 from citeparse.tokenizer._hit import FoundName, Hit
 from citeparse.tokenizer._page import without_frame
-from citeparse.tokens import NameWords, Token
+from citeparse.tokenizer.footnote import Footnote
+from citeparse.tokens import NameWords, NoteWords, Token
 
 __all__ = ["build"]
 
@@ -18,13 +19,27 @@ _new = tuple.__new__
 _HYPHENATION = lazy(r"(?<=[a-z])-[ \t]*\r?\n\s*(?=[a-z])")
 
 
-def build(text: str, hits: Sequence[Hit]) -> tuple[Token, ...]:
+def build(text: str, hits: Sequence[Hit], footnotes: Sequence[Footnote] = ()) -> tuple[Token, ...]:
     """Make the tokens; references between hits become indexes."""
     index = {id(hit): i for i, hit in enumerate(hits)}
-    return tuple(_token(text, hit, index) for hit in hits)
+    notes = _notes(hits, footnotes)
+    return tuple(_token(text, hit, index, notes.get(i)) for i, hit in enumerate(hits))
 
 
-def _token(text: str, hit: Hit, index: dict[int, int]) -> Token:
+def _notes(hits: Sequence[Hit], footnotes: Sequence[Footnote]) -> dict[int, NoteWords]:
+    """Find the footnote in which each hit stands; both come in order."""
+    found: dict[int, NoteWords] = {}
+    i = 0
+    for number, call, start, end in footnotes:
+        words = NoteWords(Piece(number, start, start + len(number)), Span(*call))
+        while i < len(hits) and hits[i].start < end:
+            if hits[i].start >= start:
+                found[i] = words
+            i += 1
+    return found
+
+
+def _token(text: str, hit: Hit, index: dict[int, int], note: NoteWords | None) -> Token:
     return hit.form(
         span=_new(Span, (hit.start, hit.end)),
         text=text[hit.start : hit.end],
@@ -43,6 +58,7 @@ def _token(text: str, hit: Hit, index: dict[int, int]) -> Token:
         relation=hit.relation,
         history=hit.history,
         string=None if hit.string is None else index.get(id(hit.string)),
+        note=note,
     )
 
 
