@@ -106,7 +106,7 @@ class Citation:
 
     @property
     def components(self) -> dict[str, Span]:
-        """Place of each named part that is printed here; the title that ``of the Code`` borrows is not."""
+        """Place of each named part that is printed here; what ``of the Code`` or ``id. 601`` borrows is not."""
         low, high = self.full_span
         pieces = self.token.parts.items()
         return {name: piece.span for name, piece in pieces if low <= piece.start and piece.end <= high}

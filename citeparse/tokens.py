@@ -147,7 +147,7 @@ class DocketToken(Token):
 
 
 class IdToken(Token):
-    """``Id.``, ``Ibid.``"""
+    """``Id.``, ``Ibid.``; parts ``volume``, ``page`` in ``5 id. 482`` after a reporter that is not known."""
 
     __slots__ = ()
     kind = "id"

@@ -22,7 +22,7 @@ def editions(token: Token, year: int | None = None, court: str | None = None) ->
     printed = token.parts.get("reporter")
     if printed is None:
         return ()
-    known = _meanings(printed.text)
+    known = _meanings(printed.text) or _meanings(token.series)  # the series, where ``id.`` stands for a reporter
     if not known or (len(known) == 1 and known[0].cite_type != "neutral"):
         return known
     volume = token.parts["volume"].text if "volume" in token.parts else None

@@ -58,6 +58,7 @@ class Rule:
 
 RULES: tuple[Rule, ...] = (
     Rule("parallel", (Token,), parallel.decide),
+    Rule("id_volume", (IdToken,), id_.volume),
     Rule("id", (IdToken,), id_.decide),
     Rule("supra", (SupraToken,), supra.decide),
     Rule("reference", (ReferenceToken,), reference.decide),

@@ -18,9 +18,10 @@ from citeparse.resolver._state import OUTSIDE, State
 from citeparse.resolver.short_case import possible
 from citeparse.tokens import IdToken, RecordToken, RuleToken, SectionToken, StatuteToken, Token
 
-__all__ = ["decide"]
+__all__ = ["decide", "volume"]
 
 NOTHING_BEFORE = "no earlier citation"
+NO_REPORTER = "the reporter that it stands for is not known"
 UNRESOLVED_BEFORE = "the citation before is unresolved"
 FAR = 500
 """A page so far behind a first page is doubted, where another authority is nearer than `LONGEST_OPINION`."""
@@ -56,6 +57,11 @@ def decide(state: State, i: int) -> Link | Unresolved:
     chosen, doubts = _choose(state, before, pin, pin_shape)
     candidates = _distinct(chosen, before[0])
     return Link(chosen, "id", candidates=candidates, flags=(*doubts, *_misused(state, i, before, chosen)))
+
+
+def volume(state: State, i: int) -> Unresolved | None:
+    """``5 id. 482`` after a reporter that could not be read: the citation before is another one."""
+    return Unresolved(NO_REPORTER) if "volume" in state.tokens[i].parts else None
 
 
 def _distinct(*indexes: int) -> tuple[int, ...]:

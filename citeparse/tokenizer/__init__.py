@@ -30,6 +30,7 @@ from citeparse.tokenizer.statute import STATUTE
 from citeparse.tokenizer.structure import attach
 from citeparse.tokenizer.treatise import DICTIONARY, EDITION_BOOK, PAGE_BOOK, TREATISE
 from citeparse.tokenizer.unnumbered import UNNUMBERED
+from citeparse.tokenizer.volume_id import read_volumes
 from citeparse.tokens import Token
 
 __all__ = ["RULES", "Anchor", "Hit", "Rule", "tokenize"]
@@ -95,5 +96,5 @@ def tokenize(text: str, rules: tuple[Rule, ...] = RULES, known: Sequence[Token] 
     >>> [t.text for t in tokenize("Holz v. Rockefeller & Co., 258 F.3d 62, 72 (2d Cir. 2001). Id. at 73.")]
     ['258 F.3d 62', 'Id.']
     """
-    hits = attach(text, continue_lists(text, list(scanner(rules).scan(text))), known)
+    hits = attach(text, read_volumes(text, continue_lists(text, list(scanner(rules).scan(text)))), known)
     return build(text, hits, read_footnotes(text) if hits else ())

@@ -29,13 +29,13 @@ _NOTE = lazy(r",?\s{1,3}(?:notes?|nn?\.|fn\.)\s{0,3}([0-9]{1,4})")
 
 
 def read_id(anchor: Anchor) -> Hit | None:
-    """``Id.`` (Indigo Book R15.3), also ``Ibid.`` and ``ibid``."""
+    """``Id.`` (Indigo Book R15.3), also ``Ibid.``, ``ibid`` and ``ib.``"""
     text, start, end = anchor.text, anchor.start, anchor.end
     word = text[start:end]
     stop = _ID_END.match(text, end)
-    if stop is None and not word.lower().startswith("ib"):
+    if stop is None and word.lower() != "ibid":
         return None
-    if word in ("id", "ID") and _in_sentence(text, start, end):
+    if word in ("id", "ID", "ib") and _in_sentence(text, start, end):
         return None
     return Hit(IdToken, start, stop.end() if stop else end, {})
 
@@ -86,6 +86,6 @@ def read_reference(anchor: Anchor) -> Hit | None:
     return hit
 
 
-ID = Rule(name="id", read=read_id, words=("Id", "id", "Ibid", "ibid", "ID", "IBID"))
+ID = Rule(name="id", read=read_id, words=("Id", "id", "Ibid", "ibid", "ID", "IBID", "Ib", "ib"))
 SUPRA = Rule(name="supra", read=read_supra, words=("supra", "Supra", "SUPRA"))
 REFERENCE = Rule(name="reference", read=read_reference, pattern=r"at(?=\s(?:pp?\.\s?)?[0-9*¶])")
