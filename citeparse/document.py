@@ -15,13 +15,18 @@ from citeparse.citations import Citation, Normal
 from citeparse.forms import Forms
 from citeparse.known import Known
 from citeparse.links import Answer, KnownLink, Link, Unresolved
-from citeparse.ties import groups, histories, roots
+from citeparse.ties import groups, histories, lender, roots
 from citeparse.tokens import IdToken, ReferenceToken, RuleToken, SectionToken, ShortCaseToken, SupraToken, Token
 
 if TYPE_CHECKING:
     from citeparse.documents.offsets import Offsets
 
 __all__ = ["Document"]
+
+_SAME_CASE = frozenset((
+    "affirmed", "reversed", "vacated", "review denied", "review granted", "pending", "modified", "remanded", "enforced",
+))
+"""Treatments by a decision in the same case; a case that overrules another has a name of its own."""
 
 _LEANING = (IdToken, SupraToken, ReferenceToken, ShortCaseToken, SectionToken, RuleToken)
 """Forms that cite nothing by themselves, or not always."""
@@ -60,15 +65,7 @@ class Document(Forms):
 
     def _base(self, index: int) -> Token | None:
         """The token whose code or title token ``index`` borrows."""
-        link = self.links[index]
-        seen = 0
-        while isinstance(link, Link) and seen < len(self.tokens):
-            token = self.tokens[link.antecedent]
-            if token.series:
-                return token
-            link = self.links[link.antecedent]
-            seen += 1
-        return self.known[link.known].base if isinstance(link, KnownLink) else None
+        return lender(index, self.tokens, self.links, self.known)
 
     @cached_property
     def _authorities(self) -> dict[int, Authority | None]:
@@ -96,7 +93,16 @@ class Document(Forms):
             return None
         if form.merged is None:
             return form.authority(token, self._base(root))
-        return form.merged(token, self._base(root), [self.tokens[i] for i in self._members[root]])
+        merged = form.merged(token, self._base(root), [self.tokens[i] for i in self._members[root]])
+        return merged if merged.name is not None else self._called_as_before(first, merged)
+
+    def _called_as_before(self, first: int, authority: Authority) -> Authority:
+        """Give a decision in the history of a case the name of that case, when none is printed (Indigo Book R14)."""
+        host = self.tokens[first].inside
+        if host is None or self.citations[first].treatment not in _SAME_CASE:
+            return authority
+        main = self.authority(host)
+        return authority if main is None else attrs.evolve(authority, name=main.name)
 
     @cached_property
     def _members(self) -> dict[int, list[int]]:

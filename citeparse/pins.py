@@ -12,7 +12,8 @@ __all__ = ["Pin", "read_pin"]
 
 _DASH = re.compile(r"\s*[-‐‑–—−~]+\s*")
 _FOOTNOTE = re.compile(
-    r"\s*(?:,|&|and)?\s*\b(?:nn?|fns?|notes?)\.?\s*([0-9]{1,4}[a-z]?(?:\s*(?:-|,|&)\s*[0-9]{1,4}[a-z]?)*)\s*$"
+    r"\s*(?:,|&|and)?\s*\b(?:nn?|fns?|notes?)\.?\s*"
+    r"([0-9]{1,4}[a-z]?(?:\s*(?:-|,|&)\s*(?:nn?\.\s*)?[0-9]{1,4}[a-z]?)*)\s*$"
 )
 _TAIL = re.compile(r",?\s*\b(passim|et\s+seqq?\.?)\s*$")
 _COMMENT = re.compile(r",?\s*\bcmts?\.\s*([0-9A-Za-z]{1,3})?\s*$")
@@ -81,7 +82,7 @@ def read_pin(piece: Piece) -> Pin:
     if tail is not None:
         tail = "passim" if tail == "passim" else "et seq."
     if footnote is not None:
-        footnote = _SPACES.sub("", footnote).replace("&", ",").replace(",", ", ")
+        footnote = _SPACES.sub("", footnote).replace("n", "").replace(".", "").replace("&", ",").replace(",", ", ")
     kind, words = _kind(words.strip())
     if not words:
         kind = "footnote" if footnote else "comment" if comment else tail if tail == "passim" else kind

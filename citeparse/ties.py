@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from citeparse.known import Known
 from citeparse.links import Answer, KnownLink, Link
 from citeparse.tokens import Token
 
-__all__ = ["groups", "histories", "roots"]
+__all__ = ["groups", "histories", "lender", "roots"]
 
 
 def roots(links: Sequence[Answer]) -> tuple[int, ...]:
@@ -45,3 +46,16 @@ def histories(tokens: Sequence[Token]) -> dict[int, list[int]]:
         if token.history and token.inside is not None:
             found.setdefault(token.inside, []).append(i)
     return found
+
+
+def lender(index: int, tokens: Sequence[Token], links: Sequence[Answer], known: Sequence[Known]) -> Token | None:
+    """Return the citation whose code or title citation ``index`` borrows: the first that names one, going back."""
+    link = links[index]
+    seen = 0
+    while isinstance(link, Link) and seen < len(tokens):
+        token = tokens[link.antecedent]
+        if token.series:
+            return token
+        link = links[link.antecedent]
+        seen += 1
+    return known[link.known].base if isinstance(link, KnownLink) else None

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from citeparse import Citation, parse
+from citeparse import Citation, Link, Unresolved, parse
 
 TABLES = sorted((Path(__file__).parent / "cases").glob("*.toml"))
 ROWS = [
@@ -31,8 +31,19 @@ READERS = {  # a row says ``name = ""`` where there is none
     "sig": lambda c: c.signal,
     "key": lambda c: c.key,
     "authority": lambda c: c.authority.key if c.authority else None,
+    "authority_name": lambda c: c.authority.name if c.authority else None,
     "series": lambda c: c.token.series,
     "inside": lambda c: [c.inside.host.text, c.inside.relation] if c.inside else [],
+    "plaintiff": lambda c: c.plaintiff,
+    "defendant": lambda c: c.defendant,
+    "parallels": lambda c: [other.text for other in c.parallels],
+    "treatment": lambda c: c.treatment,
+    "to": lambda c: c.antecedent.text if c.antecedent else None,
+    "flags": lambda c: list(c.link.flags) if isinstance(c.link, Link) else None,
+    "reason": lambda c: c.link.reason if isinstance(c.link, Unresolved) else None,
+    "effective": lambda c: [pin.printed for pin in c.effective_pins],
+    "lists": lambda c: [authority.key for authority in c.authorities],
+    "notes": lambda c: [[words.type, words.text] for words in c.parentheticals],
 }
 assert ROWS, "no golden tables found"
 

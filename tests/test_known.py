@@ -145,6 +145,14 @@ def test_a_citation_whose_standard_form_does_not_read_alone() -> None:
         parse(text, known=[first.authority])  # type: ignore[list-item]
 
 
+def test_the_real_name_of_a_case_that_the_text_misspells() -> None:
+    """Names with a pin are found by the name that the caller knows (freelawproject/eyecite 199)."""
+    text = "State v. W1ngler, 135 A.2d 468, 470 (N.J. 1957). The court said so in State v. Wingler at 475."
+    found = parse(text, known=["State v. Wingler, 135 A.2d 468 (N.J. 1957)"]).citations
+    assert [(c.kind, c.key) for c in found] == [("case", "/us/case/a2d/135/468"), ("reference", "/us/case/a2d/135/468")]
+    assert found[1].antecedent is found[0]
+
+
 def test_short_names_of_cases_are_citations_when_they_are_known() -> None:
     """``Holz at 73`` is a citation only where a case of that name is cited, or known."""
     assert not parse("As Holz at 73 says.").citations

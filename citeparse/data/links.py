@@ -68,7 +68,7 @@ def urls(key: str) -> tuple[str, ...]:
     >>> urls("/us/case/fsupp2d/10/5"), urls("#ecf/12")
     (('https://www.courtlistener.com/c/F.%20Supp.%202d/10/5/',), ())
     """
-    steps = key[1:].split("/") if key.startswith("/") else []
+    steps = key[1:].removesuffix("/note").split("/") if key.startswith("/") else []  # a note stands with its section
     if len(steps) < 2:
         return ()
     best: tuple[str, ...] = ()

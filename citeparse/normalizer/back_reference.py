@@ -6,14 +6,16 @@ import attrs
 
 from citeparse.authorities import Authority
 from citeparse.data._lazy import lazy
-from citeparse.normalizer import code
+from citeparse.normalizer import code, constitution
 from citeparse.normalizer._section_list import steps_below
 from citeparse.span import Piece
-from citeparse.tokens import SectionToken, Token
+from citeparse.tokens import ConstitutionToken, SectionToken, Token
 
 __all__ = ["authority", "canonical", "places"]
 
 _SIGN = lazy(r"[§\s]+")
+_ABOVE = ("part", "chapter", "article", "amendment")
+"""Divisions of a constitution above its sections."""
 _FIRST = lazy(r"[0-9]+[0-9A-Za-z]*(?:[-–.:/][0-9A-Za-z]+)*")
 
 
@@ -24,15 +26,24 @@ def canonical(token: Token, base: Token | None) -> str:
 
 def authority(token: Token, base: Token | None) -> Authority:
     """Return the section that the pin names, in the code of the antecedent."""
+    if isinstance(base, ConstitutionToken):
+        return constitution.authority(_provision(token, base))
     return code.authority(_section(token), base)
 
 
 def places(token: Token, base: Token | None) -> tuple[str, ...]:
     """Return the subsections that the pin names: ``("26",)`` in ``Id. § 7102(26)``."""
     first = token.pins[0].text if token.pins else ""
-    if base is None or not first.startswith(("§", "(")):
+    if base is None or isinstance(base, ConstitutionToken) or not first.startswith(("§", "(")):
         return ()
     return steps_below(first, 0) if first[0] == "(" else code.places(_section(token), base)
+
+
+def _provision(token: Token, base: ConstitutionToken) -> ConstitutionToken:
+    """``Id. § 8`` after ``Cal. Const. art. I, § 7``: another section of the article or amendment (R23.4)."""
+    kept = {name: piece for name, piece in base.parts.items() if name in _ABOVE}
+    section = _section(token).parts
+    return attrs.evolve(base, parts={**kept, **section} if "section" in section else base.parts)
 
 
 def _section(token: Token) -> Token:

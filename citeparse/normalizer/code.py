@@ -22,6 +22,7 @@ from citeparse.tokens import RegulationToken, Token
 __all__ = ["authority", "canonical", "listed", "places"]
 
 _SUBPART = lazy(r"[Ss]ub(?:part|pt\.)")
+_NOTE = lazy(r"\bnotes?\s*$")
 _FIRST = lazy(r"\s|,|(?<=[0-9])[-–—](?=[0-9])")
 _FEDERAL = ("us/usc", "us/cfr")
 _ONE = frozenset(("", "§", "art.", "art", "article", "section", "sec.", "s."))
@@ -71,10 +72,17 @@ def _one(token: Token, cited: _Cited, member: Member) -> Authority:
     regulation = isinstance(token, RegulationToken) or (cited.code is not None and cited.code.kind == "regulation")
     make = Regulation if regulation else Statute
     key = _key(cited, section)
+    if _of_note(token):
+        key, cite = f"{key}/note", f"{cite} note"
     return make(
         key=f"{key}...{through}" if through else key, cite=cite, title=cited.title or None, code=cited.series or None,
         section=section or None, through=through or None,
     )
+
+
+def _of_note(token: Token) -> bool:
+    """Whether the note below a section is cited, where laws stand that are no part of it: ``28 U.S.C. § 2254 note``."""
+    return "sections" in token.parts and _NOTE.search(token.parts["sections"].text) is not None
 
 
 def places(token: Token, base: Token | None = None) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ __all__ = [
     "cross_reference",
     "identity",
     "is_short",
+    "of_note",
     "rule_number",
     "subsections",
     "volume_key",
@@ -51,8 +52,9 @@ _BLANK = lazy(r"[\W_]*$")
 _ITEMS = lazy(r"\([^()]{0,12}\)|\[[^\]]{0,6}\]|(?<![\w.])[0-9][0-9A-Za-z.:/-]*")
 _BELOW = lazy(r"(?:\s?\([0-9A-Za-z]{1,5}\)){1,10}")
 _CROSS_REFERENCE = lazy(r"(?:see\s+)?(?:supra|infra)\b", re.IGNORECASE)
+_NOTE = lazy(r"\bnotes?$")
 _DASHES = str.maketrans("‐‑‒–—−", "------")
-_DIVISIONS = ("title", "chapter", "volume", "article", "part")
+_DIVISIONS = ("title", "app", "chapter", "volume", "article", "part")
 _PROVISIONS = ("article", "amendment", "preamble", "section")
 _DATABASES = ("WL", "BL", "LEXIS")
 
@@ -76,7 +78,8 @@ def identity(token: Token) -> Key | None:
     if isinstance(token, _POINTERS):
         return None
     if _text(token, "section"):
-        return ("law", *code_key(token), section_of(token.parts["section"].text))
+        note = "note" if of_note(token) else ""
+        return ("law", *code_key(token), section_of(token.parts["section"].text) + note)
     return _printed(token)
 
 
@@ -197,6 +200,11 @@ def subsections(token: Token) -> str:
         return ""
     found = _BELOW.match(token.text, max(0, piece.end - token.span.start))
     return "".join(found.group().split()) if found else ""
+
+
+def of_note(token: Token) -> bool:
+    """Whether the note below a section is cited, which is another thing: ``28 U.S.C. § 2254 note``."""
+    return _NOTE.search(_text(token, "sections")) is not None
 
 
 def cross_reference(token: Token) -> bool:

@@ -23,6 +23,7 @@ from citeparse.resolver._identity import (
     cross_reference,
     identity,
     is_short,
+    of_note,
     subsections,
     volume_key,
 )
@@ -278,18 +279,18 @@ class State:
         ruled = rule_set(token.series) if isinstance(token, RuleToken) else None
         kind = ruled.type if ruled is not None else ""
         codes = self.rules if isinstance(token, RuleToken) else self.sections
-        key = code_key(token)
+        key, whole = code_key(token), not of_note(token)
         for position, section in enumerate(code_numbers(token)):
             if not section:
                 continue
-            below = subsections(token) if position == 0 else ""
+            direct = position == 0 and whole
+            below = subsections(token) if direct else ""
             row = codes.of_code(section, key)
-            if row is None or (position == 0 and not row.direct):
-                listed = entry if position == 0 else self._entry(i, full=True)
-                row = Row(key, section, i, direct=position == 0, entry=listed)
+            if row is None or (direct and not row.direct):
+                row = Row(key, section, i, direct=direct, entry=entry if direct else self._entry(i, full=True))
                 codes.add(row, below, kind)
             else:
                 row.entry.last = i
                 codes.touch(row, below)
-            if position == 0 and entry.row is None:
-                entry.row = row
+            for cited in (row.entry, entry)[: 2 if position == 0 else 1]:
+                cited.row = cited.row or row

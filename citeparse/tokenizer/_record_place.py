@@ -37,7 +37,7 @@ _NO_PAGE = r"""(?!
 STRONG_PIN = lazy(
     rf"""{NICKNAME}?[.,]?
     (?![ \t]{{0,12}}\r?\n\s{{0,24}}¶\s?[0-9]+\.?\s{{1,4}}[“\"A-Z\[])   # the next paragraph of the opinion itself
-    \s{{0,3}}(?:
+    \s{{0,3}}(?:(?:Claim|Count)\s[IVX0-9]{{1,5}},?\s{{1,3}}(?=¶))?(?:
         at\s{{1,3}}{_NO_PAGE}(?:[0-9]|\*[0-9]|¶|§|pp?\.\s?[0-9]|n+\.\s?[0-9]|[A-Z]{{1,4}}[-.]?[0-9]|[ivxl]+\b|Page\s?ID
             |page\s[0-9]|p\s[0-9]|[IVX]+-[0-9]|lines?\s[0-9])    # at 5
         |[’'.]?¶{{1,2}}\s?¶?\s?[0-9] | ¶ | paras?\.?\s[0-9]      # ¶ 9

@@ -21,12 +21,14 @@ _BREAK = r"(?:[ \t]{0,2}\r?\n\s{0,12})?"
 """A line may end after a hyphen."""
 
 _LETTERS = r"(?!(?:st|nd|rd|th)\b)[A-Za-z]{0,4}(?![A-Za-z])"
+_TRIPLE = "|".join(letter * 3 for letter in "abcdefghijklmnopqrstuvwxyz")
+"""``§ 394-ccc``: after z sections are counted by doubled, then tripled letters (New York)."""
 _STEM = rf"[0-9]{{1,6}}(?:(?:[A-Z][0-9]{{1,2}}|[a-z][0-9]{{2}})(?![0-9A-Za-z])|{_LETTERS})"
 NUMBER = rf"""
     {_STEM}
     (?:
         (?:[.:/]|[ ]/[ ])[0-9]{{1,6}}{_LETTERS}                                          # 65.2, 53A:4, 5/115
-      | {DASH}{_BREAK}\.?{_STEM}|[-‐‑‒–]{_BREAK}[A-Za-z]{{1,2}}(?![A-Za-z])   # -710, -a, -.05
+      | {DASH}{_BREAK}\.?{_STEM}|[-‐‑‒–]{_BREAK}(?:[A-Za-z]{{1,2}}|{_TRIPLE})(?![A-Za-z])   # -710, -a, -ccc, -.05
       | (?<=[0-9]{DASH}[0-9][0-9]),[0-9]{{3}}(?![0-9])                       # 25-21,243
       | (?<=[0-9]{DASH}[0-9]),[0-9]{{3}}(?![0-9])                            # 60-5,320
     ){{0,6}}

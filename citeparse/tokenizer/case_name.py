@@ -142,7 +142,7 @@ def _read(window: str, low: int, floor: int, *, whole: bool) -> FoundName | None
         words = words[-MOST_WORDS:]
     versus = versus_of(words)
     if versus is not None and is_party(words, versus + 1, whole=whole):
-        first = first_word(words, versus - 1)
+        first = _plaintiff(words, versus)
         if first is not None and first < versus:
             return _located(window, low, words, first, versus)
     first = _first_alone(words)
@@ -163,13 +163,19 @@ def _first_alone(words: list[str]) -> int | None:
     return None if sentence and not procedural(words, first) else first
 
 
+def _plaintiff(words: list[str], versus: int) -> int | None:
+    """Return the index of the first word of the party before ``v.``: in ``A v. B`` a letter, and no article."""
+    first = first_word(words, versus - 1)
+    return versus - 1 if first is None and words[versus - 1].lstrip(OPENING + MARKS) == "A" else first
+
+
 def _located(window: str, low: int, words: list[str], first: int, versus: int | None) -> FoundName:
     """Turn word indexes into offsets."""
     start = low + _offset(window, len(words) - first)
     while window[start - low] in OPENING + MARKS:
         start += 1
     marker = _FOOTNOTE_MARKER.match(window, start - low)
-    if marker is not None and "\n" in window[max(0, start - low - 20) : start - low + 4]:
+    if marker is not None and (start == 0 or "\n" in window[max(0, start - low - 20) : start - low + 4]):
         start = low + marker.end()
     if window[start - low].islower() or "--" in words[first] or "—" in words[first]:
         glued = _GLUED.match(window, start - low)

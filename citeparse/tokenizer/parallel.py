@@ -63,7 +63,7 @@ def read_group(text: str, hits: list[Hit], i: int) -> list[Hit]:
     first = hits[i]
     group = [first]
     _read_pins(text, first, _start(text, hits, i + 1))
-    while i + 1 < len(hits) and _continues(text, group[-1], hits[i + 1]):
+    while i + 1 < len(hits) and _continues(text, group[-1], hits[i + 1]) and not _again(group, hits[i + 1]):
         i += 1
         group.append(hits[i])
         _read_pins(text, hits[i], _start(text, hits, i + 1))
@@ -72,6 +72,11 @@ def read_group(text: str, hits: list[Hit], i: int) -> list[Hit]:
         if first.form in (ShortCaseToken, *_BACK) and member.form is FullCaseToken:
             member.form = ShortCaseToken
     return group
+
+
+def _again(group: list[Hit], following: Hit) -> bool:
+    """Whether the group has a citation of that series: ``Pub. L. No. 1-1, 2 Stat. 3; Pub. L. No. 1-2`` is another."""
+    return following.series != "" and any(member.series == following.series for member in group)
 
 
 def _read_pins(text: str, hit: Hit, stop: int) -> None:

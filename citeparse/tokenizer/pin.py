@@ -32,7 +32,7 @@ _FURNITURE = r"(?:-\s?[0-9]{1,3}\s?-\s{1,160}+)?"
 _DASH = rf"[ \t\u00a0]{{0,3}}[-‐‑–—−~]{{1,2}}{_S}"
 _FOOTNOTE = (
     rf"(?:,?{_S}(?:&\s?|and\s)?(?:nn?|fn|fns|note|notes)\b\.?{_S}[0-9]{{1,4}}"
-    rf"(?:(?:{_DASH}|,\s|\s?&\s?)[0-9]{{1,4}}(?![0-9]))?)"
+    rf"(?:(?:{_DASH}|,\s|\s?&\s?(?:nn?\.{_S})?)[0-9]{{1,4}}(?![0-9]))?)"
 )
 _SECTION = (
     r"(?:[0-9]{1,6}(?:[A-Z][0-9]{1,3}|[A-Za-z]{1,2})?(?:[.:\-–][0-9A-Za-z]{1,6}){0,4}"
@@ -77,7 +77,7 @@ _SLIP = lazy(
 _SYLLABUS = lazy(r",?\s{1,3}((?:paragraphs?\s[a-z]+(?:\sand\s[a-z]+)?\sof\s(?:the\s)?)?syllabus)")
 _BARE = lazy(
     rf"""
-    {_S}(?:[,.]{_S})?[’']?
+    {_S}(?:[,.]{_S})?[’']?(?:(?:Claim|Count)\s[IVX0-9]{{1,5}},?\s{{1,3}}(?=¶))?   # Compl. Count II ¶ 46
     (?:pp?\.{_S}(?P<pin>{_PINS["page"]})|(?P<sign>{_PINS["sign"]})|(?P<note>{_PINS["note"]}))
     """,
     re.VERBOSE,
