@@ -174,7 +174,16 @@ class Citation:
     @property
     def signal(self) -> str | None:
         """Signal that introduces it, in lower case: ``see, e.g.``"""
-        piece = self.token.signal
+        return self._spelled(self.token.signal)
+
+    @property
+    def governing_signal(self) -> str | None:
+        """Signal that governs it, in lower case: its own, else the last one before it in the string citation."""
+        governing = self.document.governing[self.index]
+        return None if governing is None else self._spelled(self.document.tokens[governing].signal)
+
+    @staticmethod
+    def _spelled(piece: Piece | None) -> str | None:
         if piece is None:
             return None
         words = " ".join(piece.text.replace("*", "").replace("_", "").replace(",", "").lower().split())
@@ -251,6 +260,11 @@ class Citation:
         """
         token = self.token
         return treatment(squeeze(token.relation)) if token.history and token.relation else None
+
+    @property
+    def same_case(self) -> bool:
+        """Whether it is a decision in the history of a case, and in that same case; one that overrules it is not."""
+        return self.treatment is not None and self.treatment not in ("overruled", "superseded", "explained")
 
     @property
     def history(self) -> tuple[Citation, ...]:

@@ -15,21 +15,13 @@ from citeparse.citations import Citation, Normal
 from citeparse.forms import Forms
 from citeparse.known import Known
 from citeparse.links import Answer, KnownLink, Link, Unresolved
-from citeparse.ties import groups, histories, lender, roots
-from citeparse.tokens import IdToken, ReferenceToken, RuleToken, SectionToken, ShortCaseToken, SupraToken, Token
+from citeparse.ties import LEANING, governing, groups, histories, lender, roots
+from citeparse.tokens import IdToken, Token
 
 if TYPE_CHECKING:
     from citeparse.documents.offsets import Offsets
 
 __all__ = ["Document"]
-
-_SAME_CASE = frozenset((
-    "affirmed", "reversed", "vacated", "review denied", "review granted", "pending", "modified", "remanded", "enforced",
-))
-"""Treatments by a decision in the same case; a case that overrules another has a name of its own."""
-
-_LEANING = (IdToken, SupraToken, ReferenceToken, ShortCaseToken, SectionToken, RuleToken)
-"""Forms that cite nothing by themselves, or not always."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -84,7 +76,7 @@ class Document(Forms):
         if isinstance(link, KnownLink) and link.same:
             return self.known[link.known].authority
         if isinstance(link, Unresolved):  # a short form at first, cited in full later
-            first = next((i for i in self._members[root] if not isinstance(self.tokens[i], _LEANING)), None)
+            first = next((i for i in self._members[root] if not isinstance(self.tokens[i], LEANING)), None)
         if first is None:
             return None
         token = self.tokens[self._whole(first)]
@@ -99,7 +91,7 @@ class Document(Forms):
     def _called_as_before(self, first: int, authority: Authority) -> Authority:
         """Give a decision in the history of a case the name of that case, when none is printed (Indigo Book R14)."""
         host = self.tokens[first].inside
-        if host is None or self.citations[first].treatment not in _SAME_CASE:
+        if host is None or not self.citations[first].same_case:
             return authority
         main = self.authority(host)
         return authority if main is None else attrs.evolve(authority, name=main.name)
@@ -167,6 +159,11 @@ class Document(Forms):
     def _groups(self) -> dict[int, tuple[int, ...]]:
         """Members of parallel groups by the first member."""
         return groups(self.tokens)
+
+    @cached_property
+    def governing(self) -> tuple[int | None, ...]:
+        """For each citation the index of the one whose signal governs it."""
+        return governing(self.tokens)
 
     @cached_property
     def _histories(self) -> dict[int, list[int]]:

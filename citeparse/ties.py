@@ -1,4 +1,4 @@
-"""What ties the citations of a document together: one authority, parallels, history."""
+"""What ties the citations of a document together: one authority, parallels, history, strings."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from citeparse.known import Known
 from citeparse.links import Answer, KnownLink, Link
-from citeparse.tokens import Token
+from citeparse.tokens import IdToken, ReferenceToken, RuleToken, SectionToken, ShortCaseToken, SupraToken, Token
 
-__all__ = ["groups", "histories", "lender", "roots"]
+__all__ = ["LEANING", "governing", "groups", "histories", "lender", "roots"]
+
+LEANING = (IdToken, SupraToken, ReferenceToken, ShortCaseToken, SectionToken, RuleToken)
+"""Forms that cite nothing by themselves, or not always."""
 
 
 def roots(links: Sequence[Answer]) -> tuple[int, ...]:
@@ -59,3 +62,23 @@ def lender(index: int, tokens: Sequence[Token], links: Sequence[Answer], known: 
         link = links[link.antecedent]
         seen += 1
     return known[link.known].base if isinstance(link, KnownLink) else None
+
+
+def governing(tokens: Sequence[Token]) -> tuple[int | None, ...]:
+    """Return for each citation the one whose signal governs it: until the next signal, or the end of the string.
+
+    Source: Indigo Book R4.3.
+    """
+    found: list[int | None] = []
+    strings: dict[int, int | None] = {}
+    for i, token in enumerate(tokens):
+        if token.signal is not None:
+            governs: int | None = i
+        elif token.parallel is not None:
+            governs = found[token.parallel]
+        else:
+            governs = strings.get(token.string) if token.string is not None else None
+        found.append(governs)
+        if token.parallel is None and token.inside is None:
+            strings[i if token.string is None else token.string] = governs
+    return tuple(found)

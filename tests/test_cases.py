@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from citeparse import Citation, Link, Unresolved, parse
+from citeparse import Citation, Link, Span, Unresolved, parse
 
 TABLES = sorted((Path(__file__).parent / "cases").glob("*.toml"))
 ROWS = [
@@ -43,8 +43,18 @@ READERS = {  # a row says ``name = ""`` where there is none
     "reason": lambda c: c.link.reason if isinstance(c.link, Unresolved) else None,
     "effective": lambda c: [pin.printed for pin in c.effective_pins],
     "lists": lambda c: [authority.key for authority in c.authorities],
+    "governs": lambda c: c.governing_signal,
+    "sentence": lambda c: _words(c, c.sentence),
+    "quotation": lambda c: _words(c, c.quotation),
+    "cluster": lambda c: c.cluster,
     "notes": lambda c: [[words.type, words.text] for words in c.parentheticals],
 }
+
+
+def _words(citation: Citation, span: Span | None) -> str | None:
+    return None if span is None else " ".join(citation.document.text[slice(*span)].split())
+
+
 assert ROWS, "no golden tables found"
 
 

@@ -57,7 +57,7 @@ def test_parallel(text: str, expected: list[int | None]) -> None:
     [
         ("A v. B, 1 F.3d 2 (1st Cir. 1993) (en banc) (per curiam).", ["court_date", "weight", "weight"]),
         ("A v. B, 1 F.3d 2 (quoting C v. D, 3 F.3d 4) (citation omitted).", ["quoting", "alteration"]),
-        ("A v. B, 1 F.3d 2 (9th Cir.2012) [hereinafter, Lair I].", ["court_date", "explanatory"]),
+        ("A v. B, 1 F.3d 2 (9th Cir.2012) [hereinafter, Lair I].", ["court_date", "defines"]),
         ("A v. B (1957) 152 Cal.App.2d 115 [312 P.2d 291] [burglary].", ["explanatory"]),
         ("A v. B, 1 F.3d 2.\n\n(2) The second point fails.", []),
         ("A v. B, 1 F.3d 2 (D.C.\n\n     Cir. 2006) (vacating).", ["court_date", "explanatory"]),

@@ -74,15 +74,14 @@ class Memory:
     def is_citation(self, text: str, hit: Hit) -> bool:
         """Return whether a core is a citation, seen with its structure.
 
-        A docket number alone needs a name and a court, a date or a history phrase; a name with a pin must be that of
+        A docket number alone needs a history phrase, or a name and a court or date; a name with a pin must be that of
         a case already cited; ``supra`` without a name points into the document itself.
         """
         if hit.form is FullCaseToken and (hit.name is None or not hit.name.plaintiff) and _is_furniture(text, hit):
             self.own.add(identity(text, hit))
             return False
         if hit.form is DocketToken:
-            named = hit.name is not None
-            return named and bool(hit.court or hit.date or hit.history)
+            return hit.history or (hit.name is not None and bool(hit.court or hit.date))
         if hit.form is SupraToken:
             return hit.name is not None
         if hit.form is ReferenceToken:

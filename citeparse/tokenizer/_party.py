@@ -88,7 +88,7 @@ def first_word(words: list[str], last: int) -> int | None:
         begins = bare[0].isalpha() or bare[0] in "$&#" or (bare[0].isdigit() and (first is not None or i < last))
         if begins and not small:
             first = i
-        if word[0] in OPENING and bare[0] != "&":
+        if word[0] in OPENING and bare[0] != "&" and not _quotes(words, i, last):
             break
         i -= 1
     if first is not None and words[first].strip(MARKS) in ("&", "v."):
@@ -99,6 +99,11 @@ def first_word(words: list[str], last: int) -> int | None:
 def procedural(words: list[str], first: int) -> bool:
     """Whether a name begins with a procedural phrase: ``In re``, ``Matter of``."""
     return " ".join(words[first:]).lstrip(MARKS + OPENING).lower().startswith(name_words().phrases)
+
+
+def _quotes(words: list[str], first: int, last: int) -> bool:
+    """Whether a quotation inside the party opens at word ``first``: ``Book Named "Memoirs" v. Attorney General``."""
+    return words[first][0] in '“"' and any(word.rstrip(",.")[-1:] in '”"' for word in words[first : last + 1])
 
 
 def _may_be_small(lower: str, before: str) -> bool:

@@ -37,6 +37,8 @@ _OPEN = lazy(
 )
 _DOCKET = lazy(r"(?:(?:Civ|Crim|Case|Docket)\.?\s)?Nos?\.\s?([A-Z0-9][^()]{1,40})$")
 """``(No. 16,175)``: the docket number after the date."""
+_TORN = lazy(r"\(([^()]{3,60}?)(?=\s{0,3}\((?:quoting|citing|quoted|cited)\s)")
+"""``(1st Cir. 1993 (quoting …``: the bracket after the year is missing."""
 _CLOSED = lazy(r"\s{0,3}\]")
 _MAY_OPEN = frozenset(f" \t\r\n([.,{TYPESET}")
 _ENUMERATOR = lazy(r"\((?:[0-9]{1,3}|[a-zA-Z]|[ivx]{1,5})\)")
@@ -78,7 +80,7 @@ _TYPES = (
             re.DOTALL,
         ),
     ),
-    ("defines", lazy(r"(?:the\s|hereinafter\s|collectively,?\s)?[“\"]\w")),
+    ("defines", lazy(r"(?:the\s|collectively,?\s)?[“\"]\w|(?:hereinafter|hereafter)\b")),
 )
 
 
@@ -156,6 +158,11 @@ def _read(text: str, group: list[Hit], at: int, stop: int, nests: list[Nest]) ->
     while len(found) < MOST and (place := _next(text, at, stop, nests)) is not None:
         begin, end = place
         words = text[begin + 1 : end - 1 if text[end - 1] in ")]" else end]
+        torn = _TORN.match(text, begin, end) if first.date is None else None
+        if torn is not None and read_court_date(text, first, *torn.span(1)):
+            at = torn.end()
+            found.append(ParentheticalWords(torn.group(1), Span(begin, at), "court_date"))
+            continue
         dated = first.date is None and read_court_date(text, first, begin + 1, begin + 1 + len(words))
         if text[begin] == "[" and not dated and not _square(text, first, begin, at, words if stop < end else ""):
             break
