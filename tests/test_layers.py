@@ -14,8 +14,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "citeparse"
 
 VALUES = {
     "span", "tokens", "links", "citations", "document", "forms", "authority", "authorities", "known", "paths", "pins",
-    "errors",
-    "ties",
+    "errors", "ties",
 }
 STAGES = {"tokenizer", "resolver", "normalizer"}
 LATE = {"convert", "display", "documents", "interop", "packed"}
