@@ -86,7 +86,8 @@ def _missing() -> str | None:
         import pyspark  # noqa: F401
     except ImportError:
         return "PySpark is not installed: pip install 'citeparse[spark]'"
-    java = shutil.which("java", path=f"{os.environ.get('JAVA_HOME', '')}/bin{os.pathsep}{os.environ.get('PATH', '')}")
+    home = os.environ.get("JAVA_HOME")  # where Spark looks first, and then nowhere else
+    java = shutil.which("java", path=f"{home}/bin" if home else None)
     if java is None or subprocess.run([java, "-version"], capture_output=True, check=False).returncode:
         return "there is no Java: apt-get install openjdk-17-jre-headless"
     return None
