@@ -171,11 +171,13 @@ def dated(word: str) -> bool:
 
 
 def _abbreviation(word: str) -> bool:
-    """Whether the period of ``Corp.``, ``U.S.`` or ``J.`` ends no sentence."""
+    """Whether the period of ``Corp.``, ``Mfrs.``, ``U.S.`` or ``J.`` ends no sentence."""
     stem = word.rstrip(".,").lower().replace("’", "'").lstrip('“"(‘[')
     if "-" in stem:
         stem = stem[stem.rindex("-") + 1 :]
-    if stem in name_words().abbreviations:
+    abbreviations = name_words().abbreviations
+    plural = word[0].isupper() and len(stem) > 3 and stem[-1] == "s"
+    if stem in abbreviations or (plural and stem[:-1] in abbreviations):
         return True
     return ("." in stem and stem.replace(".", "").isalpha()) or ("'" in stem and not stem.endswith("'s"))
 
