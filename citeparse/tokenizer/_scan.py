@@ -67,7 +67,7 @@ OPENING = 240
 """An anchor at the very beginning of a text stands in so many characters."""
 
 _GAP = (
-    r"(?=((?:-[0-9]{1,4}|[A-D](?= ))? ?-?"
+    r"(?=((?:-[0-9]{1,4}|[A-D](?= ))? ?[-‐‑–]?"
     r"[ \t\u00a0\u2000-\u200a\u202f]{0,4}(?:\r?\n[ \t\f]*){0,3}(?:\*[0-9]{1,5}\s*)?\[?)[A-Z(])"
 )
 """A capital letter follows a number on the same line or the next; the group is what stands between, the letter of
