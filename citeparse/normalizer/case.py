@@ -86,7 +86,7 @@ def _reading(token: Token, year: int | None = None, court: str | None = None) ->
         cite = canonical(token, None)
         if "nominative" in token.parts:
             head, _, page = cite.rpartition(" ")
-            inner = " ".join(token.parts[n].text for n in ("nominative_volume", "nominative") if n in token.parts)
+            inner = " ".join(_words(token.parts[n]) for n in ("nominative_volume", "nominative") if n in token.parts)
             cite = f"{head} ({inner}) {page}"
         mine = key_of(own, token)
         return _Reading(mine, own, cite, token, others)
