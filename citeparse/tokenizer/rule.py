@@ -54,7 +54,7 @@ _OF_SET = lazy(
     r"|[\s\u00a0](?=NMRA)",
 )
 _DISTRICT = lazy(
-    r"((?:[CEMNSW]\.\s?)?D\.\s?(?:(?:[A-Z]\.\s?){2}|(?:[NSW]\.\s?)?[A-Z][a-z]{1,4}\.?|Alaska))\s{1,10}\Z",
+    r"((?:[CEMNSW]\.\s{0,3})?D\.\s{0,3}(?:(?:[A-Z]\.\s?){2}|(?:[NSW]\.\s?)?[A-Z][a-z]{1,4}\.?|Alaska))\s{1,10}\Z",
 )
 _CIRCUIT = lazy(
     r"((?:[0-9]{1,2}(?:st|nd|rd|th|d)|Fed\.|D\.C\.|Federal|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth"
@@ -76,7 +76,7 @@ _LINE_START = lazy(r"(?:\A|[^a-z,\s])[\s\u00a0]*\n[ \t\u00a0#*“\"]*\Z")
 _INITIALS = lazy(r"[A-Z]\.\Z")
 """Letters that stand directly before a name make another one: ``A.L.R.2d`` is not ``L.R.``"""
 _DOCKET = lazy(r"(?:[0-9]|[A-Z]{2})[ :-]?\Z")
-"""A number or a court before ``CR`` makes it a docket number or a report: ``No. 22 CR 115``, ``1910 OK CR 17``."""
+"""Before ``CR`` it makes a docket number or a report, before ``Va. R.`` a report: ``No. 22 CR 115``, ``5 Va. R. 1``."""
 _LAST_WORD = lazy(r"[A-Za-z]+(?=\.?\Z)")
 _INITIAL = 2
 _WORDS = frozenset({"Rule", "Rules", "Court"})
@@ -117,7 +117,8 @@ def _is_set(anchor: Anchor, rules: RuleSet, name: str) -> bool:
     if name.endswith(".") and _written_out(name):
         return False
     before = anchor.text[max(0, anchor.start - 4) : anchor.start]
-    return not (_INITIALS.search(before) or (rules.exact and _DOCKET.search(before)))
+    numbered = rules.exact or (rules.type == _PLAIN and name.endswith(_PLAIN_FORM))
+    return not (_INITIALS.search(before) or (numbered and _DOCKET.search(before)))
 
 
 def _written_out(name: str) -> bool:
