@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from citeparse.data._lazy import lazy
 
-__all__ = ["Member", "SectionList", "first_number", "members", "standard_sections", "steps_below"]
+__all__ = ["DASHES", "Member", "SectionList", "first_number", "members", "standard_sections", "steps_below"]
 
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+"""Makes hyphens of all dashes."""
 _STEPS = tuple(
     (lazy(pattern), replacement)
     for pattern, replacement in (
@@ -72,7 +73,7 @@ def standard_sections(printed: str, sign: str = "", *, dash: bool = True) -> Sec
     >>> standard_sections("853(a)(1) and (2)").text, standard_sections("10 (m)").text, standard_sections("801–904")
     ('853(a)(1), (2)', '10(m)', SectionList(text='801-904', several=True))
     """
-    words = printed.translate(_DASHES).replace("\u00a0", " ")
+    words = printed.translate(DASHES).replace("\u00a0", " ")
     for pattern, replacement in _STEPS:
         words = pattern.sub(replacement, words)
     words = _completed(words.strip(" ,;"))
@@ -115,6 +116,9 @@ def _ends(item: str, *, flat: bool) -> tuple[str, str]:
     if to:
         last = last.partition("(")[0]
         return first, (first.rpartition("-")[0] + last) if last.startswith("-") else last
+    low, _, high = first.rpartition("-")
+    if high.startswith("."):
+        return low, low.rpartition(".")[0] + high  # 95-25.1-.25
     low, _, high = first.partition("-")
     return (low, high) if _is_range(low, high, flat=flat) else (first, "")
 
@@ -164,4 +168,4 @@ def first_number(printed: str) -> str:
     >>> first_number("13- 11a–6")
     '13-11a-6'
     """
-    return re.sub(r"\s+", "", printed.translate(_DASHES))
+    return re.sub(r"\s+", "", printed.translate(DASHES))

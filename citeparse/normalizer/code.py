@@ -10,6 +10,7 @@ from citeparse.data._lazy import lazy
 from citeparse.data.codes import Code, code_of
 from citeparse.normalizer import session_law
 from citeparse.normalizer._section_list import (
+    DASHES,
     Member,
     SectionList,
     first_number,
@@ -60,8 +61,17 @@ def authority(token: Token, base: Token | None = None) -> Authority:
     """Return what is cited, subsections left out; of several sections the first."""
     if session_law.is_session_law(token):
         return session_law.authority(token, base)
-    cited = _cited(token, base)
-    return _one(token, cited, Member(_section(token, base), ""))
+    joined = _joined(token, base)
+    return joined[0] if joined else _one(token, _cited(token, base), Member(_section(token, base), ""))
+
+
+def _joined(token: Token, base: Token | None) -> tuple[Authority, ...]:
+    """The sections of a list that begins with a range: the hyphen of ``§ 801-904`` is no part of a number."""
+    section = token.parts.get("section")
+    if section is None or "-" not in section.text.translate(DASHES):
+        return ()
+    found = listed(token, base)
+    return found if found and getattr(found[0], "section", None) != _section(token, base) else ()
 
 
 def _one(token: Token, cited: _Cited, member: Member) -> Authority:
@@ -88,7 +98,7 @@ def _of_note(token: Token) -> bool:
 def places(token: Token, base: Token | None = None) -> tuple[str, ...]:
     """Return the subsections of the first section: ``("a", "1")``."""
     section, printed = token.parts.get("section"), token.parts.get("sections")
-    if section is None or printed is None or printed.end <= section.end:
+    if section is None or printed is None or printed.end <= section.end or _joined(token, base):
         return ()
     return steps_below(printed.text, section.end - printed.start)
 
@@ -202,8 +212,6 @@ def _section(token: Token, base: Token | None) -> str:
     if piece is None:
         return ""
     number = first_number(piece.text)
-    if "-" in number and "§§" in _text(token, "sign"):
-        number = members(SectionList(number, several=True), flat=False)[0].first
     return _whole(SectionList(number, several=False), token, base).text
 
 
