@@ -98,6 +98,7 @@ def _reporters() -> tuple[_editions.Edition, ...]:
         for e in table.slugs.values()
         if e.kind == "case"
         and not e.unnumbered
+        and not e.standard.endswith(",")  # a word of English: ``5 Reporter, 23``
         and not e.paragraphs
         and table.exact.get(re.sub(r"\s", "", e.standard), (None,))[0] is e
     )
@@ -108,7 +109,47 @@ def _courts() -> tuple[tuple[str, str], ...]:
     return tuple((key, name) for key, name in sorted(court_names().items()) if court_id(name, year=1995) == key)
 
 
+PARALLEL = (
+    ("U.S.", "S. Ct.", "L. Ed. 2d"),
+    ("U.S.", "S. Ct."),
+    ("Cal. 3d", "P.2d", "Cal. Rptr."),
+    ("N.Y.2d", "N.E.2d", "N.Y.S.2d"),
+    ("Ill. 2d", "N.E.2d"),
+    ("Mass.", "N.E.2d"),
+    ("Wash. 2d", "P.2d"),
+    ("N.J.", "A.2d"),
+    ("Va.", "S.E.2d"),
+)
+"""Reporters in which one decision is found."""
+
+
+def _parallel(r: Random) -> str:
+    """``Holz v. Doe, 410 U.S. 113, 115, 93 S. Ct. 705, 707 (1973)``."""
+    cites = []
+    for series in r.choice(PARALLEL):
+        page = _number(r, 1500)
+        cites.append(f"{_number(r)} {series} {page}{r.choice(('', f', {page + 2}', f', {page + 1} n.4'))}")
+    return f"{_name(r)}, {', '.join(cites)} ({r.randint(1970, 1988)})"
+
+
+def _nominative(r: Random) -> str:
+    """``Marbury v. Madison, 5 U.S. (1 Cranch) 137, 177 (1803)`` or ``1 Cranch 137``."""
+    slug, (official, ranges) = r.choice(sorted(_editions.nominative().items()))
+    first, last, start = r.choice(ranges)
+    volume, page, edition = r.randint(first, last), _number(r, 900), _editions.reporters().slugs[slug]
+    year = r.randint(max(edition.start or 1790, 1790), edition.end or 1870)
+    printed = f"{volume} {edition.standard} {page}"
+    if r.random() < 0.6:
+        printed = f"{start + volume - first} {official} ({volume} {edition.standard}) {page}"
+    return f"{_name(r)}, {printed}{_page_pins(r, page)} ({year})"
+
+
 def case(r: Random) -> str:
+    """Make a citation of one decision, one in five with parallel citations or to a reporter called by its author."""
+    return r.choice((_reported, _reported, _reported, _reported, _parallel, _nominative))(r)
+
+
+def _reported(r: Random) -> str:
     """``Holz v. Rockefeller & Co., 258 F.3d 62, 72-73 (2d Cir. 2001)``."""
     edition = r.choice(_reporters())
     last = min(2024, edition.end or 2024)
@@ -135,18 +176,38 @@ def docket(r: Random) -> str:
     return f"{_name(r)}, No. {number} (S.D.N.Y. {r.choice(MONTHS)} {r.randint(1, 28)}, {r.randint(1995, 2023)})"
 
 
+_SHAPES = (
+    "{a}", "{a}.{b}", "{a}-{b}", "{a}-{b}-{c}", "{a}:{b}", "{a}.{b}.{c}", "{s}/{a}-{b}", "{d}", "{e}.{e}",
+    "{f}.{f}.{b}", "{f}-{f}-{b}", "{f}-{f}-{f}-{f}",
+)
+"""Numbers of sections in the codes of the States."""
+_LAST = re.compile(r"[0-9]+$")
+
+
 def _section(r: Random, code: codes.Code) -> str:
     """A section of the shape that the code has."""
-    for _ in range(40):
-        shape = r.choice(("{a}", "{a}.{b}", "{a}-{b}", "{a}-{b}-{c}", "{a}:{b}", "{a}.{b}.{c}", "{s}/{a}-{b}", "{d}"))
-        number = shape.format(a=_number(r), b=r.randint(100, 999), c=r.randint(1, 999), d=r.randint(100, 9999), s=5)
+    for _ in range(400):
+        ranges = {"b": (100, 999), "c": (1, 999), "d": (100, 9999), "e": (1000, 9999), "f": (10, 40), "s": (5, 5)}
+        digits = {name: r.randint(*ends) for name, ends in ranges.items()}
+        number = r.choice(_SHAPES).format(a=_number(r), **digits)
         if code.like is None and (code.flat or "{title}" in code.form) and not number.isdigit():
             continue
         if code.like is None and ("/" in number or ":" in number):
             continue
         if code.like is None or code.like.match(number):
             return number
-    return str(r.randint(100, 999))
+    raise LookupError(code.form)
+
+
+def _further(r: Random, section: str) -> str:
+    """A later section after the first one, or the end of a range."""
+    later = _LAST.sub(lambda digits: str(int(digits.group()) + 7), section)
+    form = r.randint(0, 2)
+    if form == 0:
+        return f" to {later}"
+    if form == 1 and section.isdigit() and len(section) > 2:
+        return f"-{later}"
+    return f", {later}{_subsections(r)}"
 
 
 @functools.cache
@@ -162,8 +223,8 @@ def _coded(r: Random, kind: str) -> str:
     words = words.replace("{section}", section)
     if code.agency:
         words = words.replace(code.standard, f"{code.standard} {r.choice(('NR', 'DHS', 'ATCP'))}")
-    if r.random() < 0.2 and "§ " in words and section.isdigit():
-        words = words.replace("§ ", "§§ ").replace(section, f"{section}, {int(section) + 7}{_subsections(r)}")
+    if r.random() < 0.2 and "§ " in words and section[-1].isdigit() and words.endswith(section):
+        words = words.replace("§ ", "§§ ") + _further(r, section)
     return words + r.choice(("", "", f" ({r.randint(1970, 2023)})"))
 
 
