@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from benchmarks import false_friends
-from benchmarks.examples import indigo, reporters_db
+from benchmarks.examples import INDIGO, indigo, reporters_db
+from benchmarks.roundtrip import reprinted
+from citeparse import parse
+
+LEANING = ("id", "supra", "case_short", "reference", "section")
+"""Forms that mean nothing without the citation before them."""
 
 LITTLE = 400_000
 """Characters of text without citations that the test reads."""
@@ -16,6 +22,15 @@ def test_indigo() -> None:
     total, missed = indigo()
     assert total > 300
     assert len(missed) <= 0.05 * total, [one.source for one in missed]
+
+
+def test_indigo_prints_back() -> None:
+    """The standard form of every full citation in the good rows is read as an equal key, authority and pins."""
+    rows = [json.loads(line) for line in INDIGO.read_text(encoding="utf-8").splitlines()]
+    found = [c for row in rows if not row.get("bad") for c in parse(row["text"]).citations]
+    full = [c for c in found if c.authority and c.kind not in LEANING and c.token.parallel is c.token.inside is None]
+    assert len(full) > 300
+    assert [(c.text, fault) for c in full if (fault := reprinted(c))] == []
 
 
 def test_reporters_db() -> None:

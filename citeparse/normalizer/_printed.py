@@ -77,7 +77,7 @@ def numbered(token: Token) -> str:
 
 def name_of(token: Token) -> str | None:
     """Return author and title as printed before the core."""
-    words = [part(token, name).strip(' ,"*_') for name in ("author", "title")]
+    words = [part(token, name).strip(' ,:"*_') for name in ("author", "title")]
     return ", ".join(word for word in words if word) or None
 
 

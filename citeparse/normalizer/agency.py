@@ -32,7 +32,8 @@ def canonical(token: Token, base: Token | None) -> str:
         return f"{series} {_AND.sub(', ', numbers)}"
     if _dated(token):
         return f"{token.series.removesuffix(' No.')} {' '.join(token.parts['number'].text.split())}"
-    return f"{token.series} {number(token)}"
+    owner = "FERC " if token.series == "Order No." else ""
+    return f"{owner}{token.series} {number(token)}"
 
 
 def _dated(token: Token) -> bool:

@@ -31,7 +31,8 @@ def canonical(token: Token, base: Token | None) -> str:
         return _by_docket(token)
     if "volume" not in token.parts or token.parts["reporter"].start < token.parts["volume"].start:
         return _unnumbered(token)
-    volume, page = token.parts["volume"].text, page_shown(token.parts["page"].text.replace(",", ""))
+    volume, page = token.parts["volume"].text, token.parts["page"].text
+    page = page_shown(page if "paragraph" in token.parts else page.replace(",", ""))
     if "pin" in token.parts:
         return f"{volume} {token.series} {page}, at {token.parts['pin'].text}"
     if _AT.match(token.text, token.parts["reporter"].end - token.span.start):

@@ -30,7 +30,7 @@ def _case(c: Citation) -> str:
     """
     members = _members(c)
     words = [name_words(c.case_name)] if c.case_name else []
-    number = f"No. {c.docket}" if c.token.docket is not None else ""
+    number = f"No. {c.docket}" if c.token.docket is not None and "number" not in c.token.parts else ""
     filed = number and any(member.token.series == "WL" or "LEXIS" in member.token.series for member in members)
     if filed:
         words.append(number)
@@ -135,7 +135,9 @@ def _reference(c: Citation) -> str:
 
 def _record(c: Citation) -> str:
     """``Pl. Opp., ECF No. 121 at 28``, ``Knowles Decl. ¶ 9``, ``Smith Dep. 28:7-30:13`` (Indigo Book R24)."""
-    return ", ".join(_with_place(member) for member in _members(c))
+    day = _date(c)
+    first, *others = [_with_place(member) for member in _members(c)]
+    return ", ".join([first, *([day] if day else []), *others])
 
 
 def _with_place(c: Citation) -> str:
@@ -156,16 +158,28 @@ def _law(c: Citation) -> str:
 
 
 def _dated(c: Citation) -> str:
-    note = _date(c)
-    return c.canonical + _pins(c, ", at ") + _bracketed(note)
+    """``Exec. Order No. 14,023, 86 Fed. Reg. 19569 (Apr. 9, 2021)`` (Indigo Book T2)."""
+    note = " ".join(word for word in (_court([c]), _date(c)) if word)
+    return ", ".join(member.canonical + _pins(member, ", at ") for member in _members(c)) + _bracketed(note)
+
+
+def _hearing(c: Citation) -> str:
+    """``Welfare in America: Hearing before the S. Comm. on Fin., 114th Cong. (2015)`` (Indigo Book R21)."""
+    authority = c.authority
+    titled = authority is not None and authority.name and c.token.series == "Hearing"
+    return (f"{authority.name}: " if authority is not None and titled else "") + _dated(c)
 
 
 def _book(c: Citation) -> str:
-    """``Garner, Black's Law Dictionary 102 (10th ed. 2014)``: author first, edition as printed (Indigo Book R28)."""
+    """``Garner, Black's Law Dictionary 102 (10th ed. 2014)``: author first, edition as printed (Indigo Book R28).
+
+    Translator and first edition stand between: ``(Gregory Rabassa trans., Harper & Row 2003) (1967)``.
+    """
     authority = c.authority
     author = f"{authority.name}, " if authority is not None and authority.name and "author" in c.token.parts else ""
-    edition = next((" ".join(p.text.split()) for p in c.parentheticals if p.type == "court_date"), "")
-    return author + c.canonical + _pins(c, ", at ") + _bracketed(edition)
+    notes = [" ".join(p.text.split()) for p in c.parentheticals]
+    dated = next((i for i, p in enumerate(c.parentheticals, 1) if p.type == "court_date"), 0)
+    return author + c.canonical + _pins(c, ", at ") + "".join(map(_bracketed, notes[:dated]))
 
 
 def _article(c: Citation) -> str:
@@ -185,6 +199,7 @@ _WRITERS: Mapping[str, Callable[[Citation], str]] = {
     "record": _record,
     "journal": _article,
     "book": _book,
+    "legislative": _hearing,
     "statute": _law,
     "regulation": _law,
     "section": _law,

@@ -198,6 +198,8 @@ def _continues(last: str, more: str, *, broken: bool) -> bool:
 def _is_source(anchor: Anchor, end: int) -> bool:
     """Whether the words around an address make a citation of it."""
     text, start = anchor.text, anchor.start
+    if not start and not text[end:].strip(" \t\r\n."):
+        return True  # it is all that there is
     low = max(0, start - 80)
     if _VISITED.match(text, end, end + 200) or _DATED_BEFORE.search(text, low, start):
         return True

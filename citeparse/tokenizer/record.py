@@ -75,7 +75,7 @@ _PURPOSE = lazy(
 )
 _PARTY = lazy(
     r"\s{1,3}(?:the\s)?(?:[A-Z][A-Za-z’'.&-]{0,20}|et\sal\.)"
-    r"(?:,?\s{1,3}(?:of|the|and|for|as|et|al\.|in|[A-Z][A-Za-z’'.&-]{0,20})){0,9}(?=,?\s{1,3}(?:at\s)?[0-9])",
+    r"(?:,?\s{1,3}(?:of|the|and|for|as|et|al\.|in|[A-Z][A-Za-z’'.&-]{0,20})){0,9}(?=,?\s{1,3}(?:at\s)?[0-9]{1,4}(?![0-9A-Za-z]))",
 )
 _STATEMENT = lazy(r"\s(?:Stmt\.|Statement|Resp\.|Response|Counter-?[Ss]tatement|Counterstmt\.|Reply)")
 _PAGE = lazy(
