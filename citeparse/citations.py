@@ -11,7 +11,7 @@ import attrs
 from citeparse.authorities import Authority
 from citeparse.data.phrases import squeeze, treatment
 from citeparse.links import Answer, Link
-from citeparse.pins import Pin, read_pin
+from citeparse.pins import Pin, read_pins
 from citeparse.span import Piece, Span
 from citeparse.tokens import NameWords, ParentheticalWords, Token
 
@@ -158,7 +158,7 @@ class Citation:
     @property
     def pins(self) -> tuple[Pin, ...]:
         """Pin cites printed here."""
-        return tuple([read_pin(piece) for piece in self.token.pins])
+        return read_pins(self.document.text, self.token.pins)
 
     @property
     def effective_pins(self) -> tuple[Pin, ...]:

@@ -74,7 +74,8 @@ def cite(text: str) -> Citation:
         expected = "the set of this rule" if one.kind == "rule" else _LEANING.get(one.kind, "a full citation")
         raise CitationSyntaxError(f"{expected} was expected, these words lean on an earlier one", text, one.span)
     end = max([one.full_span.end, *(c.full_span.end for c in doc.citations)])
-    for low, high in ((0, one.full_span.start), (end, len(text))):
+    start = min([one.full_span.start, *(pin.span.start for pin in one.pins)])
+    for low, high in ((0, start), (end, len(text))):
         left = text[low:high].strip(_AROUND)
         if left:
             at = text.index(left, low)

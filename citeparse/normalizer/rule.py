@@ -17,12 +17,18 @@ _DASH = lazy(r"[‐‑‒–—−]")
 _AND = lazy(r",? (?:and|or|&) |, ")
 _THROUGH = lazy(r" ?(?:-| through | to ) ?")
 _NUMBER = lazy(r"[0-9A-Z][^\s(]*")
+_BODY = lazy(r"(?<=^[A-Z]{3} )R\.$|(?<=^[A-Z]{4} )R\.$|(?<=^[A-Z]{5} )R\.$")
 _CAPITAL = lazy(r"[^(]*\([A-Z]\)")
 
 
 def canonical(token: Token, base: Token | None) -> str:
     """Return ``Fed. R. Civ. P. 12(b)(1), 12(b)(6)``; ``base`` is the citation whose set a bare rule means."""
-    return f"{_series(token, base)} {_sections(token)}"
+    return f"{_printed(_series(token, base))} {_sections(token)}"
+
+
+def _printed(series: str) -> str:
+    """``FTC Rule``: of a body known by its capitals the word is written out."""
+    return _BODY.sub("Rule", series) if rule_set(series) is None else series
 
 
 def authority(token: Token, base: Token | None) -> Rule:
@@ -35,7 +41,8 @@ def _rule(number: str, token: Token, base: Token | None) -> Rule:
     whole = base.series if base is not None and base.series.endswith(series) else series
     rules = rule_set(series)
     sign = f"{rules.sign} " if rules is not None and rules.sign else ""
-    return Rule(key=f"{rules_key(whole)}/r{number}", cite=f"{series} {sign}{number}", rules=series, number=number)
+    cite = f"{_printed(series)} {sign}{number}"
+    return Rule(key=f"{rules_key(whole)}/r{number}", cite=cite, rules=series, number=number)
 
 
 def places(token: Token, base: Token | None) -> tuple[str, ...]:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from citeparse.authorities import Case
 from citeparse.citations import Citation
+from citeparse.data._lazy import lazy
 from citeparse.data.court_names import court_name
 from citeparse.data.courts import court_id
+from citeparse.normalizer._printed import part
 from citeparse.normalizer.party import name_words
 from citeparse.normalizer.reporter import editions
+from citeparse.pins import Pin
 
 __all__ = ["printed"]
 
 _MONTHS = ("", "Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+_EDITION = lazy(r"\bed\b")
 _SIGNED = frozenset(("paragraph", "section", "clause"))
-_BARE = frozenset(("footnote", "comment"))
+_SIGNS = {"paragraph": "¶¶ ", "section": "§§ "}
+_BARE = frozenset(("footnote", "comment", "part"))
 
 
 def printed(citation: Citation) -> str:
@@ -93,9 +99,14 @@ def _pins(c: Citation, before: str) -> str:
     found = [pin for pin in c.pins if pin.kind != "syllabus"]
     if found and c.canonical.endswith(f" at {found[0].printed}"):
         return "".join(f", {pin}" for pin in found[1:])  # 63 O.I.C. at 15: the core says it
-    if not found:
+    return _places(found, before)
+
+
+def _places(pins: Sequence[Pin], before: str) -> str:
+    """Several pins, each kind with what stands before it."""
+    if not pins:
         return ""
-    first = found[0]
+    first = pins[0]
     if first.kind in _BARE:
         lead = " "
     elif first.kind in _SIGNED:
@@ -103,8 +114,19 @@ def _pins(c: Citation, before: str) -> str:
     elif first.kind == "star_page":
         lead = ", at "
     else:
-        lead = before
-    return lead + ", ".join(map(str, found))
+        lead = before.removesuffix("at ") if first.kind == "passim" else before
+    joint = ", at " if first.kind == "comment" and pins[-1].kind == "page" else ", "
+    return lead + joint.join(_under_one_sign(pins))
+
+
+def _under_one_sign(pins: Sequence[Pin]) -> Iterator[str]:
+    """``¶¶ 5-6, 9``: paragraphs in a row have one sign, a doubled one."""
+    for kind, group in groupby(pins, lambda pin: pin.kind):
+        several = list(group)
+        sign = _SIGNS.get(kind, "") if len(several) > 1 else ""
+        for place, pin in enumerate(several):
+            bare = str(pin).lstrip("¶§ ") if sign else str(pin)
+            yield bare if place else sign + bare
 
 
 def _docket(c: Citation) -> str:
@@ -147,14 +169,18 @@ def _with_place(c: Citation) -> str:
 
 def _law(c: Citation) -> str:
     """``42 U.S.C. § 1983 (2012)``, ``Pub. L. No. 111-148, § 1101, 124 Stat. 119``; ``§ 303, 98 Stat. 2045`` (R16.3)."""
-    words = []
+    words: list[str] = []
     for member in _members(c):
-        pins = member.pins
-        if pins and pins[0].span.end <= member.span.start:
-            words.append(", ".join([*map(str, pins), member.canonical]))
-        else:
-            words.append(member.canonical + _pins(member, ", "))
-    return ", ".join(words) + _bracketed(_date(c))
+        sections = [pin for pin in member.pins if _stands_before(member, pin)]
+        pages = [pin for pin in member.pins if pin not in sections]
+        words.extend([*map(str, sections), member.canonical + _places(pages, ", ")])
+    return ", ".join(words) + _bracketed(" ".join(word for word in (_court([c]), _date(c)) if word))
+
+
+def _stands_before(c: Citation, pin: Pin) -> bool:
+    """Whether the section of an act is printed before the page where it is found."""
+    paged = "page" in c.token.parts and c.canonical[0].isdigit()
+    return pin.span.end <= c.span.start or (paged and pin.kind == "section")
 
 
 def _dated(c: Citation) -> str:
@@ -177,9 +203,18 @@ def _book(c: Citation) -> str:
     """
     authority = c.authority
     author = f"{authority.name}, " if authority is not None and authority.name and "author" in c.token.parts else ""
+    volume = part(c.token, "volume")
+    if author and volume and not c.canonical.startswith(f"{volume} "):
+        author = f"{volume} {author}"
+    return author + c.canonical + _pins(c, ", at ") + "".join(map(_bracketed, _editions(c) or [_date(c)]))
+
+
+def _editions(c: Citation) -> list[str]:
+    """The parentheticals up to the one that tells edition or year."""
     notes = [" ".join(p.text.split()) for p in c.parentheticals]
-    dated = next((i for i, p in enumerate(c.parentheticals, 1) if p.type == "court_date"), 0)
-    return author + c.canonical + _pins(c, ", at ") + "".join(map(_bracketed, notes[:dated]))
+    told = (p.type == "court_date" or _EDITION.search(p.text) for p in c.parentheticals)
+    last = next((i for i, tells in enumerate(told, 1) if tells), 0)
+    return notes[:last]
 
 
 def _article(c: Citation) -> str:

@@ -57,10 +57,10 @@ _COMMENTS = lazy(
     ,?\s{1,4}(?:(?:&|and)\s)?
     (?P<comment>
         (?:[Cc]m?ts?\.|[Cc]omments?|[Ii]llus(?:\.|trations?)|[Rr]eporters?[’']s?\s(?:[Nn]otes?|n\.)
-          |(?:app\.\s|[Aa]pplication\s)[Nn]otes?|Introductory\s[Nn]ote|background)
+          |(?:app\.\s|[Aa]pplication\s)(?:[Nn]otes?|(?=nn?\.))|Introductory\s[Nn]ote|background)
         (?:
             \s{0,3}
-            (?:nn?\.\s?[0-9]{1,3}(?:\([A-Za-z0-9]\)){0,4}|[a-z]{1,2}(?:[-–][a-z])?|[0-9]{1,3}(?:\([a-zA-Z0-9]{1,2}\)){0,4})
+            (?:nn?\.\s?[0-9]{1,3}(?:\([A-Za-z0-9]\)){0,4}|[a-z]{1,2}(?:[-–][a-z])?|\[?[0-9]{1,3}\]?(?:\([a-zA-Z0-9]{1,2}\)){0,4})
             (?![A-Za-z0-9])(?:\s?(?:&|and)\s?[a-z0-9](?![a-z0-9]))?
         ){0,2}
     )

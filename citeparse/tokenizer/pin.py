@@ -139,7 +139,7 @@ _ENDS = lazy(
 _BLANKS = frozenset("_-—")
 _BLANK = lazy(r"(?:,\s{1,4}(?:_{2,6}|-{2,6}|—)(?:\s?[-–]?\s?_{2,6})?){1,2}(?=\s?[(;.])")
 """The pin of an opinion that has no pages yet: ``573 U.S. ___, ___``."""
-_PASSIM = lazy(r",?\s{1,3}(?:et\sseq\.?|passim)")
+_PASSIM = lazy(r",?\s{1,3}(?:et\sseqq?\b\.?|(?P<passim>passim\b))")
 _REPORTER = lazy(
     r"\s{1,160}+[A-Z][A-Za-z]{0,8}\.(?:\s?[A-Z0-9][A-Za-z0-9]{0,6}\.?){0,3},?\s(?:\*[0-9]{1,5}\s)?[0-9]",
 )
@@ -165,8 +165,6 @@ def read_pins(text: str, hit: Hit, stop: int) -> None:
         blank = _BLANK.match(text, hit.tail, stop)
         hit.tail = blank.end() if blank else hit.tail
     pin = _first(text, hit, stop)
-    if pin is None:
-        return
     sign = ""
     while pin is not None:
         start, end = pin
@@ -176,10 +174,21 @@ def read_pins(text: str, hit: Hit, stop: int) -> None:
             end = _bracketed(text, hit, end, stop)
         hit.tail = end
         pin = _next(text, start, end, stop, sign)
-    passim = _PASSIM.match(text, hit.tail, stop)
-    if passim is not None and form is not FullCaseToken:
-        hit.pins[-1] = (hit.pins[-1][0], passim.end())
-        hit.tail = passim.end()
+    _throughout(text, hit, stop)
+
+
+def _throughout(text: str, hit: Hit, stop: int) -> None:
+    """``12 passim``, ``et seq.`` belong to the pin before; ``passim`` alone is one."""
+    found = _PASSIM.match(text, hit.tail, stop)
+    if found is None:
+        return
+    if hit.pins and hit.pins[-1][1] == hit.tail:
+        hit.pins[-1] = (hit.pins[-1][0], found.end())
+    elif found.group("passim"):
+        hit.pins.append(found.span("passim"))
+    else:
+        return
+    hit.tail = found.end()
 
 
 def _read_slip(text: str, hit: Hit, stop: int) -> None:

@@ -53,6 +53,11 @@ _OF_SET = lazy(
     r",?[\s\u00a0]{1,4}(?:of|under)[\s\u00a0]{1,4}(?:(?:the|this|our)[\s\u00a0]{1,4})?|,[\s\u00a0]{1,4}"
     r"|[\s\u00a0](?=NMRA)",
 )
+_COMMENT = lazy(
+    r",?[\s\u00a0]{1,4}(cmts?\.\s{0,3}\[?[0-9]{1,2}\]?(?![0-9A-Za-z])|[Aa]dvisory\s[Cc]ommittee(?:['’]s)?\s[Nn]otes?"
+    r"(?:\s(?:to|on)\s(?:the\s)?(?:1[89]|20)[0-9]{2}\s[Aa]mendments?)?)",
+)
+"""``Model Rules of Pro. Conduct R. 1.7 cmt. 3``, ``Fed. R. Civ. P. 26 advisory committee's note`` (Indigo Book R18)."""
 _DISTRICT = lazy(
     r"((?:[CEMNSW]\.\s{0,3})?D\.\s{0,3}(?:(?:[A-Z]\.\s?){2}|(?:[NSW]\.\s?)?[A-Z][a-z]{1,4}\.?|Alaska))\s{1,10}\Z",
 )
@@ -107,7 +112,12 @@ def _named(anchor: Anchor, rules: RuleSet) -> Hit | None:
     start, series = _court(anchor, rules)
     if start == anchor.start and (rules.court == "circuit" or (rules.court and rules.exact)):
         return None
-    return _hit((start, listed[1]), (before.end(), *listed), (start, anchor.end), series)
+    hit = _hit((start, listed[1]), (before.end(), *listed), (start, anchor.end), series)
+    comment = _COMMENT.match(text, hit.end)
+    if comment is not None:
+        hit.pins.append(comment.span(1))
+        hit.tail = comment.end()
+    return hit
 
 
 def _is_set(anchor: Anchor, rules: RuleSet, name: str) -> bool:
