@@ -74,8 +74,11 @@ def read(anchor: Anchor) -> Hit | None:
         return _paper(anchor, book)
     start, volume = _volume(anchor)
     place = _place(text, end, book, volumed=volume is not None)
+    alone = place is None and book.by == "page" and not text[end:].strip(" \t\r\n.")
     if place is None:
-        return None
+        place = Locator(end, {}, "")
+        if not alone:
+            return None
     hit = _hit(anchor, (start, place.end if place.end > end else _trim(text, end)), book.title, place)
     if volume is not None:
         hit.parts["volume"] = volume
@@ -86,7 +89,7 @@ def read(anchor: Anchor) -> Hit | None:
     if year is not None:
         hit.date = year.span()
     _author(anchor, hit)
-    return hit
+    return None if alone and text[: hit.full_start].strip() else hit
 
 
 def _whole(anchor: Anchor, hit: Hit) -> bool:
