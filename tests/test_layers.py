@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).resolve().parent.parent / "citeparse"
+import citeparse
+
+PACKAGE = Path(citeparse.__file__).parent
 
 VALUES = {
     "span", "tokens", "links", "citations", "document", "forms", "authority", "authorities", "known", "paths", "pins",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import inspect
+from pathlib import Path
 
 import pytest
 
 import citeparse
 
+PACKAGE = Path(citeparse.__file__).parent
 MOST_NAMES = 40
 LONGEST_ROOT = 60
 
@@ -67,12 +69,12 @@ def test_error_unknown_name():
         citeparse.nothing  # noqa: B018
 
 
-def test_root_stays_short(root):
+def test_root_stays_short():
     """The root module only re-exports."""
-    lines = (root / "citeparse" / "__init__.py").read_text(encoding="utf-8").splitlines()
+    lines = (PACKAGE / "__init__.py").read_text(encoding="utf-8").splitlines()
     assert len(lines) <= LONGEST_ROOT
 
 
-def test_package_is_typed(root):
+def test_package_is_typed():
     """Type checkers of those who use the package read its annotations."""
-    assert (root / "citeparse" / "py.typed").is_file()
+    assert (PACKAGE / "py.typed").is_file()

@@ -13,11 +13,12 @@ import pytest
 import citeparse
 
 ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = Path(citeparse.__file__).parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 MODULES = sorted(
-    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-    for path in (ROOT / "citeparse").rglob("*.py")
+    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
+    for path in PACKAGE.rglob("*.py")
 )
 LINK = re.compile(r"\]\(([^)#\s]+)[^)\s]*\)")
 
