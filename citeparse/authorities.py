@@ -5,127 +5,27 @@ An authority is a value: two that have the same key are the same authority, what
 
 from __future__ import annotations
 
-import datetime
-import re
-
 import attrs
 
 from citeparse.authority import Authority
+from citeparse.case import Case, Docket
 from citeparse.paths import natural
 
 __all__ = [
-    "AgencyDocument",
-    "Article",
-    "Authority",
-    "Book",
-    "Case",
-    "Constitution",
-    "Docket",
-    "LegislativeDocument",
-    "OtherDocument",
-    "RecordDocument",
-    "Regulation",
-    "Rule",
-    "SessionLaw",
-    "Statute",
+    "AgencyDocument", "Article", "Authority", "Book", "Case", "Constitution", "Docket", "LegislativeDocument",
+    "OtherDocument", "RecordDocument", "Regulation", "Rule", "SessionLaw", "Statute",
 ]
-
-_PROCEDURAL = re.compile(r"(?:In re|In the Matter of|Matter of|Ex parte|Estate of|Application of)\s+", re.IGNORECASE)
-_VERSUS = re.compile(r"\s+(?:v|vs)\.?\s+")
-_PUBLIC = re.compile(
-    r"(?:United States(?: of America)?|U\.\s?S\.(?: of America)?|State|People|Commonwealth|Com\.|Government|Territory"
-    r"|City|County|Commissioner|Comm'r)\b",
-    re.IGNORECASE,
-)
-
-
-@attrs.frozen(eq=False, order=False, kw_only=True)
-class Case(Authority):
-    """A decision of a court or tribunal, with all that the document's mentions of it tell."""
-
-    kind = "case"
-    rank = 0
-    volume: str | None = None
-    """Volume, or year in databases and neutral citations."""
-    reporter: str | None = None
-    """Standard abbreviation of the reporter whose citation is the key."""
-    page: str | None = None
-    """First page, or number."""
-    cites: tuple[str, ...] = ()
-    """Standard forms of the parallel citations, first printed first."""
-    court: str | None = None
-    """courts-db id."""
-    court_name: str | None = None
-    """Abbreviation of the court for a parenthetical; None when the reporter shows it (Indigo Book R12.3)."""
-    court_from: str | None = None
-    """Where the court is known from: ``printed`` or ``reporter``."""
-    date: datetime.date | None = None
-    """Day of decision when printed."""
-    year_from: str | None = None
-    """Where the year is known from: ``printed``, or ``volume`` of a citation that counts by years."""
-    docket: str | None = None
-    """Docket number as printed."""
-    candidates: tuple[str, ...] = ()
-    """Keys that the words may mean when the text does not decide between reporters, the likeliest first; else empty."""
-
-    def __str__(self) -> str:
-        words = " ".join(word for word in (self.court_name, self._when) if word)
-        number = f"No. {self.docket}" if self.docket and self._by_day else None
-        cites = ", ".join(part for part in (self.name, number, *(self.cites or (self.cite,))) if part)
-        return f"{cites} ({words})" if words else cites
-
-    @property
-    def _when(self) -> str:
-        """The day for databases, else the year, unless the volume is the year."""
-        if self.date is not None and self._by_day:
-            return f"{_MONTHS[self.date.month]} {self.date.day}, {self.date.year}"
-        return "" if self.year is None or self.year_from == "volume" else str(self.year)
-
-    @property
-    def _by_day(self) -> bool:
-        """Databases are cited with docket number and day (Indigo Book R12.4.1)."""
-        return self.reporter is not None and (self.reporter == "WL" or "LEXIS" in self.reporter)
-
-    def short(self, pin: str | None = None) -> str:
-        """Return ``Holz, 258 F.3d at 73``, or ``Holz, 258 F.3d 62`` without a page (Indigo Book R15.2).
-
-        >>> Case(key="/us/case/f3d/258/62", cite="258 F.3d 62", name="Holz v. Rockefeller & Co.", volume="258",
-        ...      reporter="F.3d", page="62").short("73")
-        'Holz, 258 F.3d at 73'
-        """
-        cite = self.cite
-        if pin and self._by_day:
-            cite = f"{self.cite}, at {pin}"
-        elif pin and self.volume and self.reporter:
-            cite = f"{self.volume} {self.reporter} at {pin}"
-        return f"{self.short_name}, {cite}" if self.short_name else cite
-
-    @property
-    def short_name(self) -> str | None:
-        """The party by which it is called: the first that is no government, ``In re`` left out."""
-        if self.name is None:
-            return None
-        parties = [party.strip(" ,") for party in _VERSUS.split(_PROCEDURAL.sub("", self.name, count=1))]
-        return next((party for party in parties if not _PUBLIC.match(party)), parties[-1])
-
-
-_MONTHS = ("", "Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
-"""Indigo Book T13."""
-
-
-@attrs.frozen(eq=False, order=False, kw_only=True)
-class Docket(Authority):
-    """A case known by its docket number alone."""
-
-    kind = "docket"
-    rank = 0
-    number: str | None = None
-    """Docket number, one spelling."""
 
 
 @attrs.frozen(eq=False, order=False, kw_only=True)
 class Constitution(Authority):
-    """A provision of a constitution."""
+    """A provision of a constitution.
+
+    >>> from citeparse import cite
+    >>> provision = cite("U.S. Const., Amdt. 14, § 1").authority
+    >>> provision.key, provision.cite
+    ('/us/const/amd14/s1', 'U.S. Const. amend. XIV, § 1')
+    """
 
     kind = "constitution"
     rank = 1
@@ -156,7 +56,13 @@ class _Section(Authority):
 
 @attrs.frozen(eq=False, order=False, kw_only=True)
 class Statute(_Section):
-    """A section of a code."""
+    """A section of a code.
+
+    >>> from citeparse import cite
+    >>> statute = cite("42 USC 1983(a)").authority
+    >>> statute.key, statute.title, statute.code, statute.section, statute.cite
+    ('/us/usc/t42/s1983', '42', 'U.S.C.', '1983', '42 U.S.C. § 1983')
+    """
 
     kind = "statute"
     rank = 2
@@ -164,7 +70,13 @@ class Statute(_Section):
 
 @attrs.frozen(eq=False, order=False, kw_only=True)
 class SessionLaw(Authority):
-    """A law as passed: ``Pub. L. No. 111-148``, ``124 Stat. 119``."""
+    """A law as passed: ``Pub. L. No. 111-148``, ``124 Stat. 119``.
+
+    >>> from citeparse import cite
+    >>> law = cite("Public Law 111-148").authority
+    >>> law.key, law.cite
+    ('/us/pl/111/148', 'Pub. L. No. 111-148')
+    """
 
     kind = "statute"
     rank = 2
@@ -178,7 +90,13 @@ class SessionLaw(Authority):
 
 @attrs.frozen(eq=False, order=False, kw_only=True)
 class Rule(Authority):
-    """A rule of court, procedure, evidence or conduct."""
+    """A rule of court, procedure, evidence or conduct.
+
+    >>> from citeparse import cite
+    >>> rule = cite("FRCP 12(b)(6)").authority
+    >>> rule.key, rule.rules, rule.number, rule.short()
+    ('/us/rule/frcp/r12', 'Fed. R. Civ. P.', '12', 'Rule 12')
+    """
 
     kind = "rule"
     rank = 3
@@ -194,7 +112,13 @@ class Rule(Authority):
 
 @attrs.frozen(eq=False, order=False, kw_only=True)
 class Regulation(_Section):
-    """A section of an administrative code, or a page of a register."""
+    """A section of an administrative code, or a page of a register.
+
+    >>> from citeparse import cite
+    >>> regulation = cite("29 CFR 1630.2(h)").authority
+    >>> regulation.key, regulation.section, regulation.cite
+    ('/us/cfr/t29/s1630.2', '1630.2', '29 C.F.R. § 1630.2')
+    """
 
     kind = "regulation"
     rank = 4
@@ -202,7 +126,13 @@ class Regulation(_Section):
 
 @attrs.frozen(eq=False, order=False, kw_only=True)
 class LegislativeDocument(Authority):
-    """A bill, report, hearing or page of the legislative record."""
+    """A bill, report, hearing or page of the legislative record.
+
+    >>> from citeparse import cite
+    >>> report = cite("Senate Report No. 98-225").authority
+    >>> report.key, report.cite
+    ('/us/report/srept/98/225', 'S. Rep. No. 98-225')
+    """
 
     kind = "legislative"
     rank = 5
@@ -210,7 +140,12 @@ class LegislativeDocument(Authority):
 
 @attrs.frozen(eq=False, order=False, kw_only=True)
 class AgencyDocument(Authority):
-    """A decision, ruling, order or guideline of the executive."""
+    """A decision, ruling, order or guideline of the executive.
+
+    >>> from citeparse import cite
+    >>> cite("Rev. Proc. 2021-18").authority.key
+    '/us/revproc/2021-18'
+    """
 
     kind = "agency"
     rank = 5
@@ -218,7 +153,13 @@ class AgencyDocument(Authority):
 
 @attrs.frozen(eq=False, order=False, kw_only=True)
 class Article(Authority):
-    """A contribution to a journal."""
+    """A contribution to a journal.
+
+    >>> from citeparse import cite
+    >>> article = cite("103 Harvard Law Review 1105").authority
+    >>> article.key, article.journal, article.cite
+    ('/us/journal/harvlrev/103/1105', 'Harv. L. Rev.', '103 Harv. L. Rev. 1105')
+    """
 
     kind = "journal"
     rank = 6
@@ -232,7 +173,12 @@ class Article(Authority):
 
 @attrs.frozen(eq=False, order=False, kw_only=True)
 class Book(Authority):
-    """A book, treatise, restatement or dictionary."""
+    """A book, treatise, restatement or dictionary.
+
+    >>> from citeparse import cite
+    >>> cite("Restatement (Second) of Torts § 402A").authority.key
+    '/us/book/restatement-second-torts/s402A'
+    """
 
     kind = "book"
     rank = 6
@@ -240,7 +186,13 @@ class Book(Authority):
 
 @attrs.frozen(eq=False, order=False, kw_only=True)
 class RecordDocument(Authority):
-    """A document of the record; its key is local to the document that cites it."""
+    """A document of the record; its key is local to the document that cites it.
+
+    >>> from citeparse import cite
+    >>> entry = cite("Dkt. No. 118-1").authority
+    >>> entry.key, entry.cite
+    ('#ecf/118-1', 'ECF No. 118-1')
+    """
 
     kind = "record"
     rank = 8
@@ -248,7 +200,12 @@ class RecordDocument(Authority):
 
 @attrs.frozen(eq=False, order=False, kw_only=True)
 class OtherDocument(Authority):
-    """Treaties, patents, web pages and the rest."""
+    """Treaties, patents, web pages and the rest.
+
+    >>> from citeparse import cite
+    >>> cite("450 U.N.T.S. 82").authority.key
+    '/us/unts/450/82'
+    """
 
     kind = "other"
     rank = 7

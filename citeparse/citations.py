@@ -72,7 +72,16 @@ class Inside(NamedTuple):
 
 @attrs.frozen(eq=False, repr=False)
 class Citation:
-    """One mention of an authority. Offsets index the text that was parsed, 0-based, end exclusive."""
+    """One mention of an authority. Offsets index the text that was parsed, 0-based, end exclusive.
+
+    >>> from citeparse import parse
+    >>> text = "See Holz v. Rockefeller & Co., 258 F.3d 62, 72 (2d Cir. 2001). Id. at 73."
+    >>> holz, again = parse(text).citations
+    >>> holz.case_name, holz.court, holz.year, holz.signal, text[slice(*holz.span)]
+    ('Holz v. Rockefeller & Co.', 'ca2', 2001, 'see', '258 F.3d 62')
+    >>> again.kind, again.key, again.antecedent is holz, again.link.rule
+    ('id', '/us/case/f3d/258/62', True, 'id')
+    """
 
     document: Document
     """The document it stands in."""

@@ -70,7 +70,12 @@ def to_dict(doc: Document) -> dict[str, Any]:
 
 
 def to_json(doc: Document) -> str:
-    """Return `to_dict` as JSON text; lone surrogates are escaped."""
+    """Return `to_dict` as JSON text; lone surrogates are escaped.
+
+    >>> from citeparse import parse
+    >>> from_json(to_json(parse("42 U.S.C. § 1983"))).citations[0].key
+    '/us/usc/t42/s1983'
+    """
     return json.dumps(to_dict(doc))
 
 
@@ -78,6 +83,10 @@ def from_dict(data: Mapping[str, Any]) -> Document:
     """Read what `to_dict` wrote.
 
     Raises `ValueError` when the data has another schema version.
+
+    >>> from citeparse import parse
+    >>> from_dict(to_dict(parse("42 U.S.C. § 1983. Id."))).citations[1].key
+    '/us/usc/t42/s1983'
     """
     if data.get("schema") != SCHEMA_VERSION:
         message = f"this is schema {data.get('schema')!r}; this version of citeparse reads schema {SCHEMA_VERSION}"
@@ -96,7 +105,12 @@ def _read(data: Mapping[str, Any], known: Sequence[Known]) -> Document:
 
 
 def from_json(words: str) -> Document:
-    """Read what `to_json` wrote; raises `ValueError` when it is not that."""
+    """Read what `to_json` wrote; raises `ValueError` when it is not that.
+
+    >>> from citeparse import parse
+    >>> from_json(to_json(parse("42 U.S.C. § 1983. Id."))).authorities[0].cite
+    '42 U.S.C. § 1983'
+    """
     data = json.loads(words)
     if not isinstance(data, dict):
         message = "this is no document that to_json wrote: its JSON is no object"
@@ -121,7 +135,13 @@ def authority_to_dict(authority: Authority) -> dict[str, Any]:
 
 
 def authority_from_dict(row: Mapping[str, Any]) -> Authority:
-    """Read what `authority_to_dict` wrote; raises `ValueError` when it is not that."""
+    """Read what `authority_to_dict` wrote; raises `ValueError` when it is not that.
+
+    >>> from citeparse import cite
+    >>> statute = cite("42 U.S.C. § 1983(a)").authority
+    >>> authority_from_dict(authority_to_dict(statute)) == statute
+    True
+    """
     cls = _CLASSES.get(row.get("type", ""))
     if cls is None or "key" not in row or "cite" not in row:
         message = f"this is no authority: {sorted(row)}"

@@ -77,7 +77,13 @@ class NoteWords:
 
 @attrs.frozen(kw_only=True)
 class Token:
-    """One citation as the text prints it. Offsets index the text that was tokenized."""
+    """One citation as the text prints it. Offsets index the text that was tokenized.
+
+    >>> from citeparse.tokenizer import tokenize
+    >>> (token,) = tokenize("See Holz v. Rockefeller & Co., 258 F.3d 62, 72 (2d Cir. 2001).")
+    >>> token.kind, token.text, token.series, token.name.text, token.parts["volume"]
+    ('case', '258 F.3d 62', 'F.3d', 'Holz v. Rockefeller & Co.', Piece(text='258', start=31, end=34))
+    """
 
     kind: ClassVar[str] = "other"
     """Kind of the citation made of it."""

@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
+import pkgutil
+import re
+import sys
 from pathlib import Path
 
 import pytest
 
 import citeparse
+from citeparse import interop
 
 PACKAGE = Path(citeparse.__file__).parent
 MOST_NAMES = 40
 LONGEST_ROOT = 60
+
+PUBLIC = (
+    "citeparse",
+    "citeparse.convert",
+    "citeparse.csl",
+    "citeparse.display",
+    "citeparse.documents",
+    "citeparse.tokenizer",
+    *(f"citeparse.interop.{m.name}" for m in pkgutil.iter_modules(interop.__path__) if not m.name.startswith("_")),
+)
+"""The modules that people import from."""
+
+NAMES = [(module, name) for module in PUBLIC for name in importlib.import_module(module).__all__]
+REFERENCE = [
+    pkgutil.resolve_name(name)
+    for page in sorted((Path(__file__).parent.parent / "docs" / "reference").glob("*.md"))
+    for name in re.findall(r"^::: (\S+)", page.read_text(encoding="utf-8"), re.MULTILINE)
+]
+"""What the pages of the reference show: classes and functions, and modules with all their names."""
 
 
 def test_names_are_few():
@@ -29,6 +53,22 @@ def test_every_name_exists_and_is_documented(name):
     else:
         assert inspect.getdoc(value), f"{name} has no docstring"
         assert value.__name__ == name
+
+
+@pytest.mark.parametrize(("module", "name"), NAMES)
+def test_every_public_name_shows_an_example(module, name):
+    """Each class and function of ours has an example in its docstring; the test of the docs runs it."""
+    value = getattr(importlib.import_module(module), name)
+    ours = (inspect.isclass(value) or inspect.isfunction(value)) and value.__module__.startswith("citeparse")
+    assert ">>> " in (value.__doc__ or "") or not ours
+
+
+@pytest.mark.parametrize(("module", "name"), NAMES)
+def test_every_public_name_is_in_the_reference(module, name):
+    """A page of the reference shows it, by itself or with all of its module."""
+    value = getattr(importlib.import_module(module), name)
+    homes = [sys.modules[module], sys.modules[getattr(value, "__module__", module)]]
+    assert any(shown is value or shown in homes for shown in REFERENCE)
 
 
 @pytest.mark.parametrize("name", citeparse.__all__)

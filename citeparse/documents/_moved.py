@@ -73,6 +73,11 @@ class SourceDocument(Document):
     """A document read from a source with markup: ``text`` is the source, and all offsets lead into it.
 
     What citations say is what a reader reads: their words are free of markup, their spans may enclose some.
+
+    >>> from citeparse.documents import parse_html
+    >>> doc = parse_html("<p>42 U.S.C. &sect; 1983</p>")
+    >>> doc.plain, doc.text[slice(*doc.citations[0].span)], doc.inner.citations[0].span
+    ('42 U.S.C. § 1983', '42 U.S.C. &sect; 1983', Span(start=0, end=16))
     """
 
     reading: Reading

@@ -22,7 +22,12 @@ _TIGHT_BEFORE = frozenset("([{“‘§¶«-–—/")
 
 
 class Page(NamedTuple):
-    """A page number that the source prints in its text: ``*85``."""
+    """A page number that the source prints in its text: ``*85``.
+
+    >>> from citeparse.documents import read_html
+    >>> read_html('<p>See <span class="star-pagination">*85</span> 1 U.S. 2.</p>').pages
+    (Page(plain=3, start=7, label='85'),)
+    """
 
     plain: int
     """Offset in the text that is read where the page begins."""
@@ -57,7 +62,12 @@ class Note(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A piece of markup in the source: a tag, an emphasis mark, the brackets of a link."""
+    """A piece of markup in the source: a tag, an emphasis mark, the brackets of a link.
+
+    >>> from citeparse.documents import read_html
+    >>> [(mark.name, mark.role, mark.wall) for mark in read_html("<p><i>Id.</i></p>").marks]
+    [('p', 'open', True), ('i', 'open', False), ('i', 'close', False), ('p', 'close', True)]
+    """
 
     start: int
     """Offset of its first character."""
@@ -76,6 +86,11 @@ class SourceMap:
     """Which characters of the source each character of the text was read from.
 
     Segments are in order in both. One of equal lengths maps character by character, any other one as a whole.
+
+    >>> from citeparse.documents import read_html
+    >>> places = read_html("<i>Id.</i> at 5").map
+    >>> places.to_source(Span(0, 3)), places.to_plain(Span(3, 6))
+    (Span(start=3, end=6), Span(start=0, end=3))
     """
 
     plain: tuple[int, ...]

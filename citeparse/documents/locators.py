@@ -56,7 +56,12 @@ class Locator:
 
 
 def locator(text: str, span: Span, context: int = CONTEXT) -> Locator:
-    """Return the locator of a place in a text."""
+    """Return the locator of a place in a text.
+
+    >>> place = locator("See 42 U.S.C. § 1983.", Span(4, 20))
+    >>> place.exact, place.prefix, locate("Added in front. See 42 U.S.C. § 1983.", place)
+    ('42 U.S.C. § 1983', 'See ', Span(start=20, end=36))
+    """
     start, end = span
     return Locator(text[start:end], text[max(0, start - context) : start], text[end : end + context], start)
 

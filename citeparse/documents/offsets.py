@@ -24,7 +24,11 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Position(NamedTuple):
-    """A place as the Language Server Protocol tells it, both numbers from zero."""
+    r"""A place as the Language Server Protocol tells it, both numbers from zero.
+
+    >>> Offsets("See\n42 U.S.C. § 1983").position(14)
+    Position(line=1, character=10)
+    """
 
     line: int
     """Number of the line; lines end with LF, CRLF or CR."""

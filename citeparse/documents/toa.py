@@ -74,7 +74,13 @@ class Section:
 
 @attrs.frozen(eq=False)
 class TableOfAuthorities:
-    """A table that can be printed as text, Markdown, HTML or Word document."""
+    r"""A table that can be printed as text, Markdown, HTML or Word document.
+
+    >>> from citeparse import parse
+    >>> table = parse("1 U.S. 1 (1790). 42 U.S.C. § 1983.\fId. § 1988.").table_of_authorities()
+    >>> [(entry.authority.cite, entry.reference) for entry in table]
+    [('1 U.S. 1', '1'), ('42 U.S.C. § 1983', '1'), ('42 U.S.C. § 1988', '2')]
+    """
 
     sections: tuple[Section, ...]
     """Categories that have entries, in order."""

@@ -76,5 +76,12 @@ def normalize(
     """Return the document: citations, authorities, canonical forms, derived when they are read.
 
     ``known`` is what the links into the list of things known beforehand mean.
+
+    >>> from citeparse.resolver import resolve
+    >>> from citeparse.tokenizer import tokenize
+    >>> text = "42 USC 1983. Id. § 1988."
+    >>> tokens = tokenize(text)
+    >>> [c.key for c in normalize(text, tokens, resolve(tokens)).citations]
+    ['/us/usc/t42/s1983', '/us/usc/t42/s1988']
     """
     return Document(text, tuple(tokens), tuple(links), NORMAL, known=tuple(known))

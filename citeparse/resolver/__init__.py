@@ -82,6 +82,11 @@ def resolve(
 
     ``known`` are authorities known beforehand, each by its full citation and the parallel ones: what leans on no
     citation of the text may lean on them (`KnownLink`). ``rules`` may be `RULES` with others put in.
+
+    >>> from citeparse.tokenizer import tokenize
+    >>> first, again = resolve(tokenize("Holz v. Rockefeller & Co., 258 F.3d 62 (2d Cir. 2001). Id. at 73."))
+    >>> first, again.antecedent, again.rule
+    (None, 0, 'id')
     """
     before, owners = _flat(known)
     state = State(before, tokens)

@@ -19,7 +19,12 @@ class FoundName(NamedTuple):
 
 
 class Hit:
-    """A core: its form, place, pieces and the standard name of its series. Mutable, and never leaves the tokenizer."""
+    """A core: its form, place, pieces and the standard name of its series. Mutable, and never leaves the tokenizer.
+
+    >>> from citeparse.tokens import OtherToken
+    >>> Hit(OtherToken, 4, 13, {"number": (11, 13)}, series="Matter").parts
+    {'number': (11, 13)}
+    """
 
     __slots__ = (
         "court", "date", "docket", "end", "form", "full_end", "full_start", "history", "inside", "name",

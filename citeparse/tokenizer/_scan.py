@@ -19,7 +19,11 @@ __all__ = ["Anchor", "Rule", "Scanner"]
 
 
 class Anchor(NamedTuple):
-    """What the scan found, given to a rule."""
+    """What the scan found, given to a rule.
+
+    >>> Anchor("See Matter 12.", start=4, name=4, end=10, floor=0, row=None).end
+    10
+    """
 
     text: str
     start: int
@@ -40,6 +44,9 @@ class Rule:
 
     A rule has any of the three kinds of anchor; ``read`` gets every one of them. Each rule is itself only: two that
     are alike are two rules.
+
+    >>> Rule(name="matter", read=lambda anchor: None, words=("Matter",)).words
+    ('Matter',)
     """
 
     name: str
