@@ -6,11 +6,13 @@ import doctest
 import importlib
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
 
 import citeparse
+from citeparse.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = Path(citeparse.__file__).parent
@@ -20,6 +22,9 @@ MODULES = sorted(
     ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
     for path in PACKAGE.rglob("*.py")
 )
+COMMAND = re.compile(r"^\$ citeparse (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
+"""A command of a console block, with what it prints."""
+OPTIONS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 LINK = re.compile(r"\]\(([^)#\s]+)[^)\s]*\)")
 
 
@@ -31,7 +36,7 @@ def blocks(page: Path, *languages: str) -> list[str]:
 def failures(test: doctest.DocTest) -> str:
     """Run a doctest and return what it prints when it fails."""
     said: list[str] = []
-    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
+    runner = doctest.DocTestRunner(optionflags=OPTIONS)
     runner.run(test, out=said.append, clear_globs=False)
     return "".join(said)
 
@@ -42,12 +47,18 @@ def test_readme_has_examples():
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
-def test_examples_of_pages_run(page, monkeypatch):
-    """Python blocks of a page run in one session from the root of the repository; sessions print what they show."""
-    monkeypatch.chdir(ROOT)
+def test_examples_of_pages_run(page, tmp_path, monkeypatch, capfd):
+    """Blocks of a page run one after the other in a folder with the example; sessions print what they show."""
+    shutil.copytree(ROOT / "docs" / "examples", tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
     names: dict[str, object] = {}
-    for number, body in enumerate(blocks(page, "python", "pycon")):
-        if body.lstrip().startswith(">>>"):
+    for number, body in enumerate(blocks(page, "python", "pycon", "console")):
+        if body.startswith("$ "):
+            for command, shown in COMMAND.findall(body):
+                assert main(shlex.split(command)) == 0
+                assert doctest.OutputChecker().check_output(shown, capfd.readouterr().out, OPTIONS)
+        elif body.lstrip().startswith(">>>"):
             test = doctest.DocTestParser().get_doctest(body, names, f"{page.name}:{number}", str(page), 0)
             test.globs = names
             assert failures(test) == ""
@@ -82,11 +93,13 @@ def test_keys_of_normal_forms():
 def test_links_of_pages_lead_somewhere(page):
     """A relative link names a file of the repository."""
     targets = [t for t in LINK.findall(page.read_text(encoding="utf-8")) if not t.startswith(("http", "mailto:"))]
-    assert [target for target in targets if not (page.parent / target).exists()] == []
+    sources = {(page.parent / target) for target in targets}
+    assert [p for p in sources if not p.exists() and not p.with_suffix(".ipynb").exists()] == []
 
 
 def test_navigation_names_pages():
-    """Every page that the navigation of the site names exists, and every page is named."""
+    """Every page that the navigation of the site names exists, and every page and notebook is named."""
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     named = set(re.findall(r"^\s+- .*?([\w/-]+\.md)$", text, re.MULTILINE))
-    assert named == {str(page.relative_to(ROOT / "docs")) for page in PAGES[1:]}
+    pages = [*PAGES[1:], *(path.with_suffix(".md") for path in (ROOT / "docs").glob("*.ipynb"))]
+    assert named == {str(page.relative_to(ROOT / "docs")) for page in pages}
