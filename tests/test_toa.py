@@ -65,6 +65,12 @@ def test_short_forms_count(doc):
     assert [c.kind for c in zebra.mentions] == ["case", *["case_short"] * 4]
 
 
+def test_what_is_not_resolved_has_no_entry():
+    """A mention whose authority is not known stands in no table, and the others do."""
+    doc = citeparse.parse("Saucier, 533 U.S. at 201; 42 U.S.C. § 1983.")
+    assert [entry.authority.cite for entry in table_of_authorities(doc)] == ["42 U.S.C. § 1983"]
+
+
 def test_several_in_one_mention():
     """Each section of a list is listed, a range as such, and a bare ``Id.`` mentions them all."""
     text = (

@@ -6,6 +6,7 @@ other authorities, with references to the pages of the brief where they are cite
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -171,7 +172,7 @@ def _mentions(doc: Document) -> dict[Authority, list[Citation]]:
     mentions: dict[Authority, list[Citation]] = {}
     for citation in doc.citations:
         listed = _meant(citation).authorities
-        for authority, following in zip(listed, (*listed[1:], None), strict=True):
+        for authority, following in itertools.zip_longest(listed, listed[1:]):
             if following is None or not following.key.startswith(f"{authority.key}{RANGE}"):
                 mentions.setdefault(authority, []).append(citation)
     return mentions
