@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 if "CITEPARSE_REQUIRE_DOCS" not in os.environ:
-    for needed in ("material", "mkdocstrings_handlers.python"):
+    for needed in ("material", "mkdocstrings_handlers.python", "nbconvert"):
         pytest.importorskip(needed, reason="the site is built with citeparse[docs], which is not installed")
 
 from mkdocs.commands.build import build
