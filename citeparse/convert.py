@@ -162,7 +162,11 @@ def _plain(value: Any) -> Any:
 
 
 def made_by() -> dict[str, str | None]:
-    """Return the versions of citeparse and of the data that it reads; None where they are not installed as packages."""
+    """Return the versions of citeparse and of the data that it reads; None where they are not installed as packages.
+
+    >>> list(made_by())
+    ['citeparse', 'reporters-db', 'courts-db']
+    """
     return {name: _version(name) for name in ("citeparse", "reporters-db", "courts-db")}
 
 

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from citeparse.authorities import Authority
-from citeparse.citations import Citation, Normal
+from citeparse.citations import Citation
 from citeparse.forms import Forms
 from citeparse.known import Known
 from citeparse.links import Answer, KnownLink, Link, Unresolved
+from citeparse.normal import Normal
 from citeparse.ties import LEANING, governing, groups, histories, lender, roots
 from citeparse.tokens import IdToken, Token
 

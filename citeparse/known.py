@@ -17,7 +17,13 @@ __all__ = ["Known"]
 
 @attrs.frozen(eq=False, repr=False)
 class Known:
-    """An authority that the caller knows, with its full citation: what short forms are compared with."""
+    """An authority that the caller knows, with its full citation: what short forms are compared with.
+
+    >>> from citeparse import parse
+    >>> doc = parse("Holz, supra, at 73.", known=["Holz v. Rockefeller & Co., 258 F.3d 62 (2d Cir. 2001)"])
+    >>> doc.known[0].authority == doc.citations[0].authority
+    True
+    """
 
     authority: Authority
     """What mentions of it cite."""

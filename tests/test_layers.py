@@ -15,8 +15,8 @@ import citeparse
 PACKAGE = Path(citeparse.__file__).parent
 
 VALUES = {
-    "span", "tokens", "links", "citations", "document", "forms", "authority", "authorities", "case", "known", "paths",
-    "pins", "errors", "ties",
+    "span", "tokens", "links", "citations", "document", "forms", "authority", "authorities", "case", "known", "normal",
+    "paths", "pins", "errors", "ties",
 }
 STAGES = {"tokenizer", "resolver", "normalizer"}
 LATE = {"convert", "display", "documents", "interop", "packed"}

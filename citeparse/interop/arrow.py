@@ -34,7 +34,13 @@ def schema() -> pyarrow.Schema:
 
 
 def batch(rows: Iterable[Row]) -> pyarrow.RecordBatch:
-    """Return rows as a record batch; raises `ImportError` when pyarrow is not installed."""
+    """Return rows as a record batch; raises `ImportError` when pyarrow is not installed.
+
+    >>> from citeparse import parse
+    >>> rows = [row for text in ("42 U.S.C. § 1983", "29 C.F.R. § 1630.2(h)") for row in mention_rows(parse(text))]
+    >>> batch(rows)["key"].to_pylist()
+    ['/us/usc/t42/s1983', '/us/cfr/t29/s1630.2/h']
+    """
     arrow = need("pyarrow", "parquet")
     return arrow.RecordBatch.from_pydict(columns(rows), schema=schema())
 

@@ -54,6 +54,11 @@ def citation_graph(documents: Mapping[str, Document] | Iterable[tuple[str, Docum
     (``case:1 id:2``).
 
     Raises `ImportError` when networkx is not installed.
+
+    >>> from citeparse import parse
+    >>> graph = citation_graph({"brief": parse("Roe v. Wade, 410 U.S. 113, 93 S. Ct. 705 (1973). Id. at 120.")})
+    >>> [(citing, cited, told["count"]) for citing, cited, told in graph.edges(data=True)]
+    [('brief', '/us/case/us/410/113', 2)]
     """
     found = _Found()
     pairs: Any = documents.items() if isinstance(documents, Mapping) else documents
@@ -166,6 +171,13 @@ def write_graphml(graph: networkx.MultiDiGraph, path: str | os.PathLike[str] | I
     """Write a citation graph as GraphML, for Gephi, yEd, Cytoscape and others; each edge has an id of its own.
 
     Raises `ImportError` when networkx is not installed.
+
+    >>> import io
+    >>> from citeparse import parse
+    >>> page = io.BytesIO()
+    >>> write_graphml(citation_graph({"brief": parse("42 U.S.C. § 1983")}), page)
+    >>> page.getvalue().startswith(b"<?xml")
+    True
     """
     library = need("networkx", "networkx")
     edges = ((citing, cited, f"e{n}", told) for n, (citing, cited, told) in enumerate(graph.edges(data=True)))
@@ -176,6 +188,14 @@ def read_graphml(path: str | os.PathLike[str] | IO[bytes]) -> networkx.MultiDiGr
     """Read what `write_graphml` wrote; the graph is equal to the one that was written.
 
     Raises `ImportError` when networkx is not installed.
+
+    >>> import io
+    >>> from citeparse import parse
+    >>> page = io.BytesIO()
+    >>> write_graphml(citation_graph({"brief": parse("42 U.S.C. § 1983")}), page)
+    >>> _ = page.seek(0)
+    >>> sorted(read_graphml(page))
+    ['/us/usc/t42/s1983', 'brief']
     """
     graph = need("networkx", "networkx").read_graphml(path, force_multigraph=True)
     return _made(graph, ((citing, cited, told["relation"], told) for citing, cited, told in graph.edges(data=True)))

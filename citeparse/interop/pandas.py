@@ -51,6 +51,10 @@ def to_frame(doc: Document) -> pandas.DataFrame:
     """Return one row for each mention of a document; see `citeparse.rows` for the columns.
 
     Raises `ImportError` when pandas is not installed.
+
+    >>> from citeparse import parse
+    >>> list(to_frame(parse("See 42 U.S.C. § 1983. Id."))["kind"])
+    ['statute', 'id']
     """
     return _frame(mention_rows(doc))
 

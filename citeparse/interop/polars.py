@@ -53,6 +53,10 @@ def to_frame(doc: Document) -> polars.DataFrame:
     """Return one row for each mention of a document; see `citeparse.rows` for the columns.
 
     Raises `ImportError` when polars is not installed.
+
+    >>> from citeparse import parse
+    >>> to_frame(parse("See 42 U.S.C. § 1983. Id."))["kind"].to_list()
+    ['statute', 'id']
     """
     return _frame(mention_rows(doc))
 

@@ -50,6 +50,11 @@ def mentions(
     one row with ``error``; one that cites nothing has none.
 
     Raises `ImportError` when pyarrow is not installed.
+
+    Where there is a session, which needs Java:
+
+    >>> table = mentions(opinions, "text", id="cluster_id")  # doctest: +SKIP
+    >>> table.groupBy("key").count().show()  # doctest: +SKIP
     """
     names = [name for name in dict.fromkeys((text, id, court_column)) if name is not None]
     picked = frame.select(*[f"`{name}`" for name in names])

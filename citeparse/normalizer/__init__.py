@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from citeparse.citations import Form, Normal
 from citeparse.document import Document
 from citeparse.known import Known
 from citeparse.links import Answer
+from citeparse.normal import Form, Normal
 from citeparse.normalizer import (
     agency,
     back_reference,
