@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from citeparse.authorities import *  # all kinds of authorities are public
     from citeparse.citations import Citation
     from citeparse.document import Document
+    from citeparse.documents.annotate import annotate
     from citeparse.errors import CitationSyntaxError
     from citeparse.known import Known
     from citeparse.links import KnownLink, Link, Unresolved
@@ -30,16 +31,16 @@ __version__ = "0.1.0"
 __all__ = [
     "AgencyDocument", "Article", "Authority", "Book", "Case", "Citation", "CitationSyntaxError", "Constitution",
     "Docket", "Document", "Known", "KnownLink", "LegislativeDocument", "Link", "OtherDocument", "Pin", "RecordDocument",
-    "Regulation", "Rule", "SessionLaw", "Span", "Statute", "Unresolved", "__version__", "cite", "normalize", "parse",
-    "parse_many", "resolve", "tokenize",
+    "Regulation", "Rule", "SessionLaw", "Span", "Statute", "Unresolved", "__version__", "annotate", "cite", "normalize",
+    "parse", "parse_many", "resolve", "tokenize",
 ]
 
 _MODULES = {
     "pipeline": ("parse", "cite"), "many": ("parse_many",),
     "tokenizer": ("tokenize",), "resolver": ("resolve",), "normalizer": ("normalize",),
-    "citations": ("Citation",), "document": ("Document",), "known": ("Known",),
-    "links": ("Link", "KnownLink", "Unresolved"), "span": ("Span",), "pins": ("Pin",),
-    "errors": ("CitationSyntaxError",),
+    "citations": ("Citation",), "document": ("Document",), "documents.annotate": ("annotate",),
+    "known": ("Known",), "links": ("Link", "KnownLink", "Unresolved"), "span": ("Span",),
+    "pins": ("Pin",), "errors": ("CitationSyntaxError",),
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
 

@@ -54,7 +54,7 @@ class Citation:
     document: Document
     """The document it stands in."""
     index: int
-    """Its place in `Document.citations`."""
+    """Its place among all mentions, `Document.every`."""
 
     @property
     def token(self) -> Token:
@@ -130,7 +130,7 @@ class Citation:
     def antecedent(self) -> Citation | None:
         """The earlier citation that it leans on; None when that is no citation of this text (`KnownLink`)."""
         link = self.link
-        return self.document.citations[link.antecedent] if isinstance(link, Link) else None
+        return self.document.every[link.antecedent] if isinstance(link, Link) else None
 
     @property
     def pins(self) -> tuple[Pin, ...]:
@@ -212,7 +212,7 @@ class Citation:
     def parallels(self) -> tuple[Citation, ...]:
         """The other citations of its parallel group."""
         group = self.document.group(self.index)
-        return tuple(self.document.citations[i] for i in group if i != self.index)
+        return tuple(self.document.every[i] for i in group if i != self.index)
 
     @property
     def footnote(self) -> str | None:
@@ -226,7 +226,7 @@ class Citation:
         if token.inside is None:
             return None
         relation = None if token.relation is None else " ".join(token.relation.lower().split())
-        return Inside(self.document.citations[token.inside], relation)
+        return Inside(self.document.every[token.inside], relation)
 
     @property
     def treatment(self) -> str | None:
@@ -246,7 +246,7 @@ class Citation:
     @property
     def history(self) -> tuple[Citation, ...]:
         """Citations of its prior and subsequent history."""
-        citations = self.document.citations
+        citations = self.document.every
         return tuple([citations[i] for i in self.document.history(self.index)])
 
     @property

@@ -54,7 +54,8 @@ def to_dict(doc: Document) -> dict[str, Any]:
         "schema": SCHEMA_VERSION,
         "made_by": made_by(),
         "text": doc.text,
-        "citations": [_citation(c) for c in doc.citations],
+        "kinds": None if doc.kinds is None else sorted(doc.kinds),
+        "citations": [_citation(c) for c in doc.every],
         "authorities": [
             {**authority_to_dict(a), "mentions": [c.index for c in doc.mentions(a)]} for a in doc.authorities
         ],
@@ -93,7 +94,8 @@ def from_dict(data: Mapping[str, Any]) -> Document:
         raise ValueError(message)
     try:
         known = [Known(authority_from_dict(row["authority"]), _read(row, ())) for row in data.get("known", ())]
-        return _read(data, known)
+        kinds = data.get("kinds")
+        return attrs.evolve(_read(data, known), kinds=None if kinds is None else frozenset(kinds))
     except (KeyError, TypeError, IndexError) as error:
         message = f"this is no document that to_dict wrote: {error!r}"
         raise ValueError(message) from error

@@ -45,11 +45,18 @@ class Document(Forms):
     """③ How tokens are normalized."""
     known: tuple[Known, ...] = attrs.field(default=(), kw_only=True)
     """What the caller knew beforehand, whether the text cites it or not."""
+    kinds: frozenset[str] | None = attrs.field(default=None, kw_only=True)
+    """Kinds of mentions that were asked for; None for all."""
+
+    @cached_property
+    def every(self) -> tuple[Citation, ...]:
+        """All mentions in text order, those of kinds that were not asked for too: one for each token."""
+        return tuple([Citation(self, i) for i in range(len(self.tokens))])
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
-        """All mentions in text order."""
-        return tuple([Citation(self, i) for i in range(len(self.tokens))])
+        """The mentions in text order: all, or those of the `kinds` that were asked for."""
+        return self.every if self.kinds is None else tuple([c for c in self.every if c.kind in self.kinds])
 
     @cached_property
     def _roots(self) -> tuple[int, ...]:
@@ -92,7 +99,7 @@ class Document(Forms):
     def _called_as_before(self, first: int, authority: Authority) -> Authority:
         """Give a decision in the history of a case the name of that case, when none is printed (Indigo Book R14)."""
         host = self.tokens[first].inside
-        if host is None or not self.citations[first].same_case:
+        if host is None or not self.every[first].same_case:
             return authority
         main = self.authority(host)
         return authority if main is None else attrs.evolve(authority, name=main.name)
@@ -207,7 +214,7 @@ class Document(Forms):
     @cached_property
     def authorities(self) -> tuple[Authority, ...]:
         """What is cited, each once, in order of first mention."""
-        return tuple(dict.fromkeys(a for a in map(self.authority, range(len(self.tokens))) if a is not None))
+        return tuple(dict.fromkeys([a for a in [self.authority(c.index) for c in self.citations] if a is not None]))
 
     @cached_property
     def _mentions(self) -> dict[Authority, tuple[Citation, ...]]:
@@ -233,7 +240,8 @@ class Document(Forms):
     def at(self, offset: int) -> Citation | None:
         """Return the citation whose core covers ``offset``, or None."""
         i = bisect.bisect_right(self._starts, offset) - 1
-        return self.citations[i] if i >= 0 and offset < self.tokens[i].span.end else None
+        found = self.every[i] if i >= 0 and offset < self.tokens[i].span.end else None
+        return found if found is None or self.kinds is None or found.kind in self.kinds else None
 
     @cached_property
     def offsets(self) -> Offsets:

@@ -23,8 +23,8 @@ Row: TypeAlias = tuple[Any, ...]
 _FIELDS = attrs.fields(Token)
 
 
-def pack(doc: Document) -> tuple[str, tuple[Row | Token, ...], tuple[Row | None, ...], tuple[Known, ...]]:
-    """Return the text, a row for each token and link, and what was known beforehand.
+def pack(doc: Document) -> tuple[Any, ...]:
+    """Return the text, a row for each token and link, what was known beforehand, and the kinds asked for.
 
     >>> from citeparse import parse
     >>> doc = parse("1 U.S. 1. Id. at 2.")
@@ -33,14 +33,16 @@ def pack(doc: Document) -> tuple[str, tuple[Row | Token, ...], tuple[Row | None,
     """
     text = doc.text
     tokens, links = [_token_row(t, text) for t in doc.tokens], [_link_row(link) for link in doc.links]
-    return text, tuple(tokens), tuple(links), doc.known
+    return text, tuple(tokens), tuple(links), doc.known, doc.kinds
 
 
 def unpack(
-    text: str, tokens: tuple[Row | Token, ...], links: tuple[Row | None, ...], known: tuple[Known, ...] = ()
+    text: str, tokens: tuple[Row | Token, ...], links: tuple[Row | None, ...], known: tuple[Known, ...] = (),
+    kinds: frozenset[str] | None = None,
 ) -> Document:
     """Return the document that was packed."""
-    return normalize(text, [_token(row, text) for row in tokens], [_link(row) for row in links], known)
+    doc = normalize(text, [_token(row, text) for row in tokens], [_link(row) for row in links], known)
+    return doc if kinds is None else attrs.evolve(doc, kinds=kinds)
 
 
 def _token_row(t: Token, text: str) -> Row | Token:

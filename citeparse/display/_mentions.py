@@ -55,7 +55,7 @@ def mentions_of(doc: Document) -> tuple[Mention, ...]:
 ('Id. at 9', 'statute', ('Rule', 'the citation before it (id)'))]
     """
     spans = list(_places(doc))
-    labels = [_line(doc.text[c.span.start : span.end]) for c, span in zip(doc.citations, spans, strict=True)]
+    labels = [_line(doc.text[c.span.start : span.end]) for c, span in zip(doc.every, spans, strict=True)]
     return tuple([_mention(c, spans[c.index], labels) for c in doc.citations])
 
 

@@ -141,4 +141,6 @@ def placed(inner: Document, reading: Reading) -> SourceDocument:
         sentence=_Found(inner, reading, inner.normal.sentence), quotation=_Found(inner, reading, inner.normal.quotation)
     )
     tokens = tuple([moved(token, reading.map.to_source) for token in inner.tokens])
-    return SourceDocument(reading.source, tokens, inner.links, normal, reading, inner, known=inner.known)
+    return SourceDocument(
+        reading.source, tokens, inner.links, normal, reading, inner, known=inner.known, kinds=inner.kinds
+    )

@@ -121,7 +121,7 @@ class _Annotation:
         source, out, at = self.doc.text, [], 0
         spans = [(c.full_span if whole else c.span, c.index) for c in self.doc.citations]
         for span, index in flat(spans):
-            for piece, wrapper in self.wrapped(span, self.doc.citations[index]):
+            for piece, wrapper in self.wrapped(span, self.doc.every[index]):
                 out += [self.escape(source[at : piece.start]), wrapper.before]
                 out += [self.escape(source[slice(*piece)]), wrapper.after]
                 at = piece.end
