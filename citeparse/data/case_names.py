@@ -25,6 +25,8 @@ class NameWordTable(NamedTuple):
     """Words whose period ends no sentence, without that period."""
     named_leads: frozenset[str]
     """Leads that begin a name right after a signal."""
+    inner_leads: frozenset[str]
+    """Leads that are part of a name after another word of it."""
     ordinals: frozenset[str]
     """Leads that begin a name where no comma follows."""
     companies: frozenset[str]
@@ -44,6 +46,7 @@ def name_words() -> NameWordTable:
         suffixes=frozenset(raw["suffixes"].split()),
         abbreviations=frozenset(abbreviations),
         named_leads=frozenset(raw["named_leads"].split()),
+        inner_leads=frozenset(raw["inner_leads"].split()),
         ordinals=frozenset(raw["ordinals"].split()),
         companies=frozenset(raw["companies"].split()),
     )

@@ -26,6 +26,9 @@ FOUR_DIGITS = 4
 _NOTE_DIGITS = "0123456789"
 _BEFORE_NOTE = ("”", '"', "),", ").")
 _MOST_IN_BRACKETS = 6
+_MOST_BEFORE_IN = 10
+_AND = ("&", "and")
+_TITLES = frozenset({"justice", "judge", "chancellor", "mr", "sir", "lord", "j"})
 
 
 def versus_of(words: list[str]) -> int | None:
@@ -58,7 +61,8 @@ def is_party(words: list[str], first: int, *, whole: bool) -> bool:
             return False
         if depth or not word[:1].islower() or not word.islower() or words[i - 1].endswith("-"):
             continue
-        if word.rstrip(",") not in table.connectors and word.rstrip(",") not in table.suffixes:
+        small = word.rstrip(",")
+        if small not in table.connectors and small not in table.suffixes and not _represented(words, i, small):
             return False
     return depth == 0
 
@@ -81,7 +85,7 @@ def first_word(words: list[str], last: int) -> int | None:
         if lower in _PROCEDURAL and before.strip(MARKS + OPENING).lower() in ("in", "ex"):
             return i - 1
         small = bare[0].islower() and bare.islower()
-        if small and lower not in connectors and not _may_be_small(lower, before):
+        if small and lower not in connectors and not _may_be_small(words, i, lower):
             break
         if not small and lower in leads and _leads(words, i, lower, last=i == last):
             break
@@ -106,27 +110,59 @@ def _quotes(words: list[str], first: int, last: int) -> bool:
     return words[first][0] in '“"' and any(word.rstrip(",.")[-1:] in '”"' for word in words[first : last + 1])
 
 
-def _may_be_small(lower: str, before: str) -> bool:
-    """Whether a word in small letters that is no connector can stand in a name after the word ``before``."""
-    return before.endswith("-") or (lower in name_words().suffixes and before.endswith(","))
+def _may_be_small(words: list[str], i: int, lower: str) -> bool:
+    """Whether word ``i``, in small letters and no connector, can stand in a name."""
+    before = words[i - 1] if i else ""
+    if before.endswith("-") or (lower in name_words().suffixes and before.endswith(",")):
+        return True
+    return _after_signal(words, i) if lower == "in" else _represented(words, i, lower)
+
+
+def _represented(words: list[str], i: int, lower: str) -> bool:
+    """``A.R.L. by & through Loveland``: a party and the one who acts for it."""
+    if lower == "through":
+        return i > 1 and words[i - 1] in _AND and words[i - 2] == "by"
+    return lower == "by" and words[i + 1 : i + 2] != [] and words[i + 1] in _AND and words[i + 2 : i + 3] == ["through"]
+
+
+def _after_signal(words: list[str], i: int) -> bool:
+    """``See Citizens for Resp. & Ethics in Wash. v. FEC``: a name alone can stand between a signal and ``in``.
+
+    Elsewhere ``in`` belongs to the prose: ``the Ninth Circuit in Wattenburg v. United States``.
+    """
+    table = name_words()
+    if i + 1 == len(words):
+        return False
+    for j in range(i - 1, max(-1, i - _MOST_BEFORE_IN), -1):
+        bare = words[j].strip(MARKS).lstrip(OPENING)
+        lower = bare.rstrip(",.").lower()
+        if lower in _SIGNALS_BEFORE and lower != "in":
+            return j < i - 1
+        if lower in _TITLES or (bare in _VERSUS and not _VERSUS.isdisjoint(words[i + 1 :])):
+            return False  # ``See Justice Story in Folsom v. Marsh``
+        named = bare[:1].isupper() and lower not in table.leads and (bare[-1].isalpha() or _abbreviation(bare))
+        if not named and bare not in table.connectors:
+            return False
+    return False
 
 
 def _leads(words: list[str], i: int, lower: str, *, last: bool) -> bool:
     """Whether word ``i``, which begins sentences, does so here.
 
     Not before ``v.`` (``See v. City of Seattle``), not in ``First Am. Title Co.`` and ``See Our Lady of Guadalupe``,
-    and ``Court`` or ``Holding`` not after a name: ``Harris County Commissioners Court``, ``TCPIP Holding Co.``
+    and ``Court``, ``Holding`` or ``Our`` not after a name: ``Harris County Commissioners Court``, ``TCPIP Holding Co.``
     """
     if lower == "the" or (last and (lower == "i" or words[i + 1 : i + 2] in _BEFORE_DEFENDANT)):
         return False
     table = name_words()
     before = words[i - 1] if i else ""
     if lower in table.ordinals:
-        return words[i].endswith(",") or last
+        company = words[i + 1 : i + 2] != [] and words[i + 1].lower().rstrip(",.") in table.companies
+        return last or (words[i].endswith(",") and not company)  # ``Speech First, Inc.``
     if lower in table.named_leads and before.strip(MARKS + OPENING + ",.").lower() in _SIGNALS_BEFORE:
         return last
     named = before[:1].isupper() and before[-1:].isalpha() and before.lower() not in table.leads
-    return not (named and lower in ("court", "courts", "holding"))
+    return not (named and lower in table.inner_leads)
 
 
 def _bracket(words: list[str], last: int) -> int | None:
@@ -147,7 +183,7 @@ def _breaks(words: list[str], i: int, bare: str) -> bool:
         return bare.endswith("See") and bare != "See"
     table = name_words()
     following = words[i + 1].strip(MARKS).lower()
-    if bare[-1] in ",!?" and (following in table.suffixes or following.rstrip(",.") in table.suffixes):
+    if bare[-1] in ",!?" and not table.suffixes.isdisjoint((following, following.rstrip(","), following.rstrip(",."))):
         return dated(bare)  # ``Yahoo! Inc.``, ``Rockefeller, Inc.``
     if bare.endswith(_CLOSES) or dated(bare):
         return True
