@@ -6,8 +6,18 @@ import re
 
 from citeparse.data._lazy import lazy
 
-__all__ = ["is_page_number", "torn_number", "without_frame"]
+__all__ = ["FOOT", "is_page_number", "torn_number", "without_frame"]
 
+_STAMP = r"(?:Appellate\s|USCA[0-9DC]{1,3}\s)?(?:Case|Appeal):?\s[0-9][^\n]{3,140}\n"
+"""The stamp of an electronic filing: ``Appellate Case: 24-1209 Document: 66-1 Date Filed: 04/23/2026 Page: 17``."""
+FOOT = rf"""
+    (?:
+        [ \t]{{0,80}}\r?\n\s{{0,160}}
+        (?: -\s?[0-9]{{1,4}}\s?-[ \t]*\r?\n (?:\s{{0,160}}{_STAMP})? | (?:[0-9]{{1,4}}[ \t]*\r?\n\s{{0,160}})?{_STAMP} )
+        \s{{0,160}}
+    )
+"""
+"""The end of a page inside a citation: its number between dashes, or the stamp of the next page (verbose syntax)."""
 _FRAME = lazy(
     r"""
     \n[ \t]*(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?(?=\n)                   # a page number alone in its line
@@ -26,24 +36,28 @@ _FRAME = lazy(
 
 
 _TORN = lazy(
-    r"""
-    \S[ \t]{1,3}(?P<number>[0-9]{1,4})[ \t]*\r?\n                   # Rivera-Muriente, 959
-    \s{0,160}(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?\n               # -5-
-    (?:\s{0,80}(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?\n)?\s{0,80}\Z   # and the same number again
+    rf"""
+    \S[ \t]{{1,3}}(?P<number>[0-9]{{1,4}})[ \t]*\r?\n                   # Rivera-Muriente, 959
+    \s{{0,160}}(?:-\s?)?[0-9]{{1,4}}(?:\s?-)?[ \t]*\r?\n               # -5-
+    (?:\s{{0,80}}(?:-\s?)?[0-9]{{1,4}}(?:\s?-)?[ \t]*\r?\n)?         # and the same number again
+    (?:\s{{0,80}}{_STAMP})?                                              # the stamp of the next page
+    \s{{0,80}}\Z
     """,
     re.VERBOSE,
 )
+_STAMPED = lazy(r"(?:Case|Appeal):?\s[0-9].{0,140}\b(?:Page|Pg):?\s(?:[0-9]{1,4}\sof\s)?\Z")
+"""What stands before the page number in such a stamp."""
 
 
 def torn_number(text: str, floor: int, at: int, name: int) -> tuple[int, int] | None:
     """Return the place of a volume or title that the foot of a page separates from the name after it.
 
-    The number ``at`` is that of the page: it stands alone in its line.
+    The number ``at`` is that of the page: it stands alone in its line, or at the end of a stamp.
     """
     if "\n" not in text[at:name]:
         return None
     line = text[max(floor, at - 80) : at].rpartition("\n")
-    if not line[1] or line[2].strip(" \t-"):
+    if (not line[1] or line[2].strip(" \t-")) and not _stamped(text, at):
         return None
     found = _TORN.search(text, max(floor, name - 360), name)
     return found.span("number") if found else None
@@ -53,8 +67,16 @@ _DASHED = lazy(r"-\s?[0-9]{1,4}\s?-[ \t]*\r?\n")
 
 
 def is_page_number(text: str, at: int, name: int) -> bool:
-    """Whether the number before a name is that of the page, between dashes: ``-58-``, and no volume."""
-    return "\n" in text[at:name] and any(_DASHED.match(text, at - back, name) for back in (1, 2))
+    """Whether the number before a name is that of the page, between dashes (``-58-``) or in a stamp, and no volume."""
+    if "\n" not in text[at:name]:
+        return False
+    return _stamped(text, at) or any(_DASHED.match(text, at - back, name) for back in (1, 2))
+
+
+def _stamped(text: str, at: int) -> bool:
+    """Whether the number ``at`` ends the stamp of an electronic filing: ``Document: 66-1 … Page: 17``."""
+    line = text[max(0, at - 180) : at]
+    return _STAMPED.search(line, line.rfind("\n") + 1) is not None
 
 
 def without_frame(words: str) -> str:

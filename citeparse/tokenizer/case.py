@@ -13,15 +13,16 @@ from citeparse.data._lazy import lazy
 from citeparse.data._names import fold
 from citeparse.data.reporters import Edition
 from citeparse.tokenizer._hit import Hit
-from citeparse.tokenizer._page import is_page_number, torn_number
+from citeparse.tokenizer._page import FOOT, is_page_number, torn_number
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokens import AgencyToken, FullCaseToken, ShortCaseToken
 
 __all__ = ["CASE"]
 
 _AFTER_REPORTER = lazy(
+    rf"\]?{FOOT}?"
     r"""
-    \]?[ \t\u00a0\u2000-\u200a\u202f]*(?:\r?\n[ \t]*){0,3}
+    [ \t\u00a0\u2000-\u200a\u202f]*(?:\r?\n[ \t]*){0,3}
     (?:(?:R|Rep)\.\s{0,3}(?=[0-9]))?                                                  # 4 How. Pr. R. 63
     (?:\(\s*(?:(?P<nominative_volume>[0-9]{1,2}(?:\s&\s[0-9])?)\s+)?                   # (1 Cranch)
         (?P<nominative>(?:[A-Z]\.\s{0,2}){0,2}[A-Z][A-Za-z]{0,9}\.?                    # (T.B. Mon.)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from citeparse.data._lazy import lazy
 from citeparse.data.codes import Code
+from citeparse.tokenizer._page import FOOT
 from citeparse.tokenizer._sections import read_sections, read_sign
 
 __all__ = ["Place", "read_place"]
@@ -14,7 +15,7 @@ __all__ = ["Place", "read_place"]
 _YEAR = r"(?:1[789]|20)[0-9]{2}"
 _GAP = lazy(
     rf"""
-    [\s\u00a0,]{{0,16}}
+    {FOOT}?[\s\u00a0,]{{0,16}}
     (?:
         \((?:West|McKinney|Lexis|LexisNexis|Vernon|Deering|Baldwin|Purdon|Smith-Hurd|Michie|Page|Anderson|Banks-Baldwin)
         [’'s\s0-9.Supp]{{0,20}}\)[\s,]{{0,3}}
