@@ -71,7 +71,7 @@ _ANY = f"(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})"
 _AND = r"(?:(?:and|&)\s{1,3})?"
 _COMMA = lazy(rf"{_S},{_S}{_FURNITURE}(?:pp?\.{_S})?{_ANY}", re.VERBOSE)
 _SLIP = lazy(
-    rf",?\s{{1,160}}+(?:mem\.\s)?[Ss]lip\s{{1,9}}op(?:\.|inion),?(?:\s{{1,160}}+at\s{{1,160}}+(?P<pin>{_PINS['page']}))?",
+    rf",?\s{{1,160}}+(?:mem\.\s)?[Ss]lip\s{{1,9}}[Oo]p(?:\.|inion),?(?:\s{{1,160}}+at\s{{1,160}}+(?P<pin>{_PINS['page']}))?",
     re.VERBOSE,
 )
 _SYLLABUS = lazy(r",?\s{1,3}((?:paragraphs?\s[a-z]+(?:\sand\s[a-z]+)?\sof\s(?:the\s)?)?syllabus)")
@@ -150,6 +150,7 @@ _VOLUME = lazy(r"\b[Vv]ol\.\s?[0-9IVX]{1,4}$")
 """``Trial Tr. vol. 3, 45``: a page of the volume."""
 _NEW_PARAGRAPH = lazy(r"\.?\s+[A-Z“\"]")
 
+_SLIP_FORMS = (AgencyToken, DocketToken, FullCaseToken)
 _COMMA_FORMS = (FullCaseToken, JournalToken, LegislativeToken, ShortCaseToken, AgencyToken, IdToken, SupraToken)
 _BARE_FORMS = (IdToken, SupraToken, RecordToken, FullCaseToken, ShortCaseToken, ReferenceToken)
 _AT_FORMS = (*_COMMA_FORMS, RecordToken, ReferenceToken, BookToken)
@@ -158,8 +159,7 @@ _AT_FORMS = (*_COMMA_FORMS, RecordToken, ReferenceToken, BookToken)
 def read_pins(text: str, hit: Hit, stop: int) -> None:
     """Append the pin cites after ``hit.tail``, none reaching ``stop`` (where the next core begins)."""
     form = hit.form
-    if form is DocketToken:
-        _read_slip(text, hit, stop)
+    if form in _SLIP_FORMS and (_read_slip(text, hit, stop) or form is DocketToken):
         return
     if form is FullCaseToken and text[hit.tail + 2 : hit.tail + 3] in _BLANKS:
         blank = _BLANK.match(text, hit.tail, stop)
@@ -191,13 +191,14 @@ def _throughout(text: str, hit: Hit, stop: int) -> None:
     hit.tail = found.end()
 
 
-def _read_slip(text: str, hit: Hit, stop: int) -> None:
-    """Read ``, slip op. at 5-6`` after a docket number (Indigo Book R12.4.2)."""
+def _read_slip(text: str, hit: Hit, stop: int) -> bool:
+    """Read ``, slip op. at 5-6`` after a docket, database or case number (R12.4.2); say whether it was there."""
     slip = _SLIP.match(text, hit.tail, stop)
     if slip is not None:
         hit.tail = slip.end()
         if slip.group("pin"):
             hit.pins.append(slip.span("pin"))
+    return slip is not None
 
 
 def _bracketed(text: str, hit: Hit, end: int, stop: int) -> int:
