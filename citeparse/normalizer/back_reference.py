@@ -20,8 +20,8 @@ _FIRST = lazy(r"[0-9]+[0-9A-Za-z]*(?:[-–.:/][0-9A-Za-z]+)*")
 
 
 def canonical(token: Token, base: Token | None) -> str:
-    """Return the word as printed, white space collapsed."""
-    return " ".join(token.text.split())
+    """Return the word as printed, white space collapsed and none before the period."""
+    return " ".join(token.text.split()).replace(" .", ".")
 
 
 def authority(token: Token, base: Token | None) -> Authority:

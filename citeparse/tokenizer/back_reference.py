@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from citeparse.data._lazy import lazy
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
@@ -9,7 +11,13 @@ from citeparse.tokens import IdToken, ReferenceToken, SupraToken
 
 __all__ = ["ID", "REFERENCE", "SUPRA"]
 
-_ID_END = lazy(r"\.(?![0-9])|,(?=\s(?:at\s|¶|§))")
+_ID_END = lazy(
+    r"""
+    \.(?![0-9]) | ,(?=\s(?:at\s|¶|§))
+  | [ \t\u00a0]\.(?=\s{1,40}(?:at\s|[A-ZÂ0-9§¶(“"\[])|[)\];,”"]|\s{0,40}\Z)   # Id . as lost italics leave it, no ellipsis
+    """,
+    re.VERBOSE,
+)
 _CROSS_REFERENCE = lazy(
     r",?\s{1,3}(?:Parts?|parts?|[Ss]ections?|[Ss]ecs?\.|§|pp?\.|pages?|text|at\s+n|[Ff]igs?\.|[Tt]ables?|¶|[IVX]+[.,;)])(?![a-z])"
 )
