@@ -65,7 +65,7 @@ class Case(Authority):
     def _when(self) -> str:
         """The day for databases, else the year, unless the volume is the year."""
         if self.date is not None and self._by_day:
-            return f"{_MONTHS[self.date.month]} {self.date.day}, {self.date.year}"
+            return _day(self.date)
         return "" if self.year is None or self.year_from == "volume" else str(self.year)
 
     @property
@@ -100,6 +100,10 @@ _MONTHS = ("", "Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "S
 """Indigo Book T13."""
 
 
+def _day(date: datetime.date) -> str:
+    return f"{_MONTHS[date.month]} {date.day}, {date.year}"
+
+
 @attrs.frozen(eq=False, order=False, kw_only=True)
 class Docket(Authority):
     """A case known by its docket number alone.
@@ -107,10 +111,21 @@ class Docket(Authority):
     >>> from citeparse import cite
     >>> docket = cite("Holz v. Doe, No. 06 Civ. 6331 (S.D.N.Y. Dec. 4, 2014)").authority
     >>> docket.key, docket.number, docket.name
-    ('/us/docket/06civ6331', '06 Civ. 6331', 'Holz v. Doe')
+    ('/us/docket/nysd/06civ6331', '06 Civ. 6331', 'Holz v. Doe')
     """
 
     kind = "docket"
     rank = 0
     number: str | None = None
-    """Docket number, one spelling."""
+    """Docket number as printed."""
+    court: str | None = None
+    """courts-db id."""
+    court_name: str | None = None
+    """Abbreviation of the court for a parenthetical."""
+    date: datetime.date | None = None
+    """Day of the document or decision when printed."""
+
+    def __str__(self) -> str:
+        when = _day(self.date) if self.date is not None else str(self.year or "")
+        words = " ".join(word for word in (self.court_name, when) if word)
+        return super().__str__() + (f" ({words})" if words else "")

@@ -58,7 +58,7 @@ FORMS = {
     LegislativeToken: Form(legislative.canonical, legislative.authority, merged=partial(dated, legislative.authority)),
     AgencyToken: Form(agency.canonical, agency.authority, places, merged=partial(dated, agency.authority)),
     OtherToken: Form(other.canonical, other.authority),
-    DocketToken: Form(case.docket_canonical, case.docket_authority),
+    DocketToken: Form(case.docket_canonical, case.docket_authority, merged=case.docket_merged),
     StatuteToken: Form(code.canonical, code.authority, code.places, code.listed),
     SectionToken: Form(code.canonical, code.authority, code.places, code.listed),
     RegulationToken: Form(code.canonical, code.authority, code.places, code.listed),

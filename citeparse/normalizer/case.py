@@ -18,7 +18,7 @@ from citeparse.normalizer.reporter import editions, key_of, official_key, preced
 from citeparse.span import Piece
 from citeparse.tokens import FullCaseToken, Token
 
-__all__ = ["authority", "canonical", "docket_authority", "docket_canonical", "key", "merged"]
+__all__ = ["authority", "canonical", "docket_authority", "docket_canonical", "docket_merged", "key", "merged"]
 
 _AT = lazy(r"[\s,]*at\b")
 _HYPHENATED = ("Ohio", "NMSC", "NMCA", "NMCERT", "NCSC", "NCCOA")
@@ -188,10 +188,24 @@ def docket_canonical(token: Token, base: Token | None) -> str:
 
 
 def docket_authority(token: Token, base: Token | None) -> Authority:
-    """Return the case that is known by its docket number alone."""
+    """Return the case that is known by its docket number alone, as far as that citation tells."""
+    return docket_merged(token, base, (token,))
+
+
+def docket_merged(token: Token, base: Token | None, members: Sequence[Token]) -> Authority:
+    """Return the case with all that its mentions tell; the court is part of its key, for all courts count alike."""
+    dated = next((member for member in members if member.date is not None), token)
+    placed = next((member for member in members if member.court is not None), token)
+    year, day = date_of((dated,))
+    court = court_of((placed,), year)
+    number = " ".join(token.parts["docket"].text.split())
     return Docket(
-        key=f"/us/docket/{fold(token.parts['docket'].text)}",
+        key="/".join(word for word in ("/us/docket", court, fold(number)) if word),
         cite=docket_canonical(token, None),
-        name=name_words(token.name.text) if token.name else None,
-        number=" ".join(token.parts["docket"].text.split()),
+        name=_name(members),
+        year=year,
+        date=day,
+        court=court,
+        court_name=court_name(court) or (_words(placed.court) if placed.court else None),
+        number=number,
     )
