@@ -45,7 +45,7 @@ def test_categories_and_order(doc):
         ],
         "Rules": [("Fed. R. Civ. P. 5", "2"), ("Fed. R. Civ. P. 56", "2")],
         "Regulations": [("29 C.F.R. § 1630.2", "2")],
-        "Other Authorities": [("Black's Law Dictionary 712", "3")],
+        "Other Authorities": [("Black's Law Dictionary", "3")],
     }
     assert len(table) == 12
     assert [entry.authority.kind for entry in table][:3] == ["case"] * 3

@@ -61,7 +61,15 @@ def _unsigned(series: str) -> bool:
 
 def authority(token: Token, base: Token | None) -> Authority:
     """Return the document, known by ``/us/eo/14023``, ``/us/revproc/2021-18``, ``/us/ussg/s4B1.2``."""
-    return AgencyDocument(key=_key(token), cite=canonical(token, None))
+    return AgencyDocument(key=_key(token), cite=_cite(token))
+
+
+def _cite(token: Token) -> str:
+    """Return the standard form, of a manual that of its first section alone."""
+    if "section" not in token.parts:
+        return canonical(token, None)
+    section = _scanned(token, part(token, "section"))
+    return f"{token.series}{_sign(token, section).replace('§§', '§')} {section}"
 
 
 def _key(token: Token) -> str:

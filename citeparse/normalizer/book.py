@@ -17,18 +17,24 @@ _SMALL = lazy(r"\b(?:of|the|law of)\b")
 
 def canonical(token: Token, base: Token | None) -> str:
     """Return ``Restatement (Second) of Torts § 402A``, ``7 Oxford English Dictionary 37``, ``Federalist No. 78``."""
-    title = _ARTICLE.sub("", token.series)
-    volume = part(token, "volume")
-    if volume and token.text.startswith(volume):
-        title = f"{volume} {title}"
-    if "subject" in token.parts and not token.series.startswith("Restatement"):
-        title = f"{title} {part(token, 'subject').rstrip(' ,')}"
+    title = _titled(token)
     if "number" in token.parts:
         return f"{title} No. {number(token)}"
     if "sections" in token.parts:
         return f"{title} {_sign(token)} {_BELOW.sub('', part(token, 'sections')).replace(' and ', ', ')}"
     page = part(token, "page").replace(" - ", "-")
     return f"{title} {page}" if page else title
+
+
+def _titled(token: Token) -> str:
+    """Volume, title and subject."""
+    title = _ARTICLE.sub("", token.series)
+    volume = part(token, "volume")
+    if volume and token.text.startswith(volume):
+        title = f"{volume} {title}"
+    if "subject" in token.parts and not token.series.startswith("Restatement"):
+        title = f"{title} {part(token, 'subject').rstrip(' ,')}"
+    return title
 
 
 def _sign(token: Token) -> str:
@@ -52,4 +58,5 @@ def authority(token: Token, base: Token | None) -> Authority:
     if found is not None:
         key += f"/s{found.group()}"
     author = part(token, "author").strip(" ,")
-    return Book(key=key, cite=canonical(token, None), name=author or None)
+    cite = _titled(token) if "page" in token.parts and "sections" not in token.parts else canonical(token, None)
+    return Book(key=key, cite=cite, name=author or None)

@@ -26,7 +26,7 @@ _SUBPART = lazy(r"[Ss]ub(?:part|pt\.)")
 _NOTE = lazy(r"\bnotes?\s*$")
 _FIRST = lazy(r"\s|,|(?<=[0-9])[-–—](?=[0-9])")
 _FEDERAL = ("us/usc", "us/cfr")
-_ONE = frozenset(("", "§", "art.", "art", "article", "section", "sec.", "s."))
+_ONE = frozenset(("", "§", "art.", "art", "article", "section", "sec.", "s.", "r.", "rule"))
 """Signs of one section."""
 _DIVISIONS = (("part", "pt.", "pt"), ("chapter", "ch.", "ch"))
 

@@ -13,6 +13,7 @@ __all__ = ["authority", "canonical"]
 _SPACES = lazy(r"\s+")
 _SCHEME = lazy(r"https?://(?:www\.)?")
 _DIGITS = lazy(r"[^0-9a-z/]")
+_PLAIN = lazy(r"^[0-9]{7,8}\b")
 _KIND = lazy(r"\s[A-Z][0-9]?$")
 
 
@@ -26,7 +27,12 @@ def canonical(token: Token, base: Token | None) -> str:
         return token.text.lower()
     if "document" not in token.parts:
         return f"'{number(token)} Patent"
-    return f"{token.series} No. {part(token, 'number')}"
+    return f"{token.series} No. {_grouped(part(token, 'number'))}"
+
+
+def _grouped(printed: str) -> str:
+    """Write the digits of a patent in threes: ``8,112,504 B2``."""
+    return _PLAIN.sub(lambda digits: f"{int(digits.group()):,}", printed)
 
 
 def authority(token: Token, base: Token | None) -> Authority:

@@ -185,7 +185,7 @@ def _encyclopedia(anchor: Anchor, book: Book) -> Hit | None:
     """``17 Am. Jur. 2d Contracts § 74``, ``23A C.J.S. Criminal Procedure § 1475`` (Indigo Book R30.2)."""
     text = anchor.text
     start, volume = _volume(anchor)
-    if volume is None:
+    if volume is None and text[: anchor.start].strip():
         return None
     subject = _SUBJECT.match(text, anchor.end)
     at = subject.end("subject") if subject else anchor.end
@@ -193,7 +193,8 @@ def _encyclopedia(anchor: Anchor, book: Book) -> Hit | None:
     if place is None:
         return None
     hit = _hit(anchor, (start, place.end), book.title, place)
-    hit.parts["volume"] = volume
+    if volume is not None:
+        hit.parts["volume"] = volume
     if subject is not None:
         hit.parts["subject"] = subject.span("subject")
     return hit
