@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from citeparse.document import Document
     from citeparse.documents.annotate import annotate
     from citeparse.errors import CitationSyntaxError
+    from citeparse.keys import from_key
     from citeparse.known import Known
     from citeparse.links import KnownLink, Link, Unresolved
     from citeparse.many import parse_many
@@ -31,12 +32,12 @@ __version__ = "0.1.0"
 __all__ = [
     "AgencyDocument", "Article", "Authority", "Book", "Case", "Citation", "CitationSyntaxError", "Constitution",
     "Docket", "Document", "Known", "KnownLink", "LegislativeDocument", "Link", "OtherDocument", "Pin", "RecordDocument",
-    "Regulation", "Rule", "SessionLaw", "Span", "Statute", "Unresolved", "__version__", "annotate", "cite", "normalize",
-    "parse", "parse_many", "resolve", "tokenize",
+    "Regulation", "Rule", "SessionLaw", "Span", "Statute", "Unresolved", "__version__", "annotate", "cite",
+    "from_key", "normalize", "parse", "parse_many", "resolve", "tokenize",
 ]
 
 _MODULES = {
-    "pipeline": ("parse", "cite"), "many": ("parse_many",),
+    "pipeline": ("parse", "cite"), "many": ("parse_many",), "keys": ("from_key",),
     "tokenizer": ("tokenize",), "resolver": ("resolve",), "normalizer": ("normalize",),
     "citations": ("Citation",), "document": ("Document",), "documents.annotate": ("annotate",),
     "known": ("Known",), "links": ("Link", "KnownLink", "Unresolved"), "span": ("Span",),

@@ -11,7 +11,7 @@ import attrs
 from citeparse.data._files import package_json, table
 from citeparse.data.states import states
 
-__all__ = ["Series", "first_laws", "numbered_laws", "series_of", "shared_by"]
+__all__ = ["Series", "all_series", "first_laws", "numbered_laws", "series_of", "shared_by"]
 
 _KINDS = {"leg_session": "session", "admin_register": "register"}
 
@@ -86,6 +86,11 @@ def numbered_laws() -> Iterable[tuple[str, tuple[Series, ...]]]:
 def first_laws() -> Iterable[tuple[str, tuple[Series, ...]]]:
     """Return the names that stand first: ``Pub. L. No. 111-148``, ``St. 2014, c. 284``, which states may share."""
     return _tables().first.items()
+
+
+def all_series() -> Iterable[Series]:
+    """Return all series."""
+    return _tables().standard.values()
 
 
 def series_of(standard: str) -> Series | None:

@@ -12,7 +12,7 @@ from citeparse.data.constitutions import charter_of, ordinals
 from citeparse.normalizer._section_list import first_number, members, standard_sections
 from citeparse.tokens import Token
 
-__all__ = ["authority", "canonical", "listed"]
+__all__ = ["authority", "canonical", "listed", "roman"]
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _TENS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -108,7 +108,7 @@ def _standard(name: str, number: str, series: str) -> str:
     value, rest = _value(number)
     if value and series.endswith("Rights"):
         return f"{value}{rest}"
-    return _roman(value) + rest if value else number
+    return roman(value) + rest if value else number
 
 
 def _numbers(token: Token) -> list[tuple[str, str]]:
@@ -139,7 +139,12 @@ def _from_roman(number: str) -> int:
     return sum(-v if any(later > v for later in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
 
 
-def _roman(value: int) -> str:
+def roman(value: int) -> str:
+    """Return a number in Roman numerals.
+
+    >>> roman(14)
+    'XIV'
+    """
     out = ""
     for size, letters in _TENS:
         while value >= size:

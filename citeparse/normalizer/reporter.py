@@ -11,7 +11,7 @@ from citeparse.data.reporters import Edition
 from citeparse.data.states import states
 from citeparse.tokens import Token
 
-__all__ = ["editions", "key_of", "official_key", "precedence", "rendered"]
+__all__ = ["editions", "key_of", "official_key", "precedence", "rendered", "stems"]
 
 _NUMBER = lazy(r"(?:\*|0+(?=[0-9]))?([0-9A-Za-z]+(?:[-–][0-9A-Za-z]+)*)")
 _OPINION = lazy(r"-?[Uu]?([A-CE-LN-TV-Z]?)")
@@ -65,8 +65,8 @@ def _folded(words: str) -> str:
 
 
 @functools.cache
-def _stems() -> dict[str, str]:
-    """Slug of every edition → the beginning of its keys."""
+def stems() -> dict[str, str]:
+    """Return the beginning of the keys of every edition, by its slug."""
     abbreviations = {key: {key[3:], _folded(state.abbr), _folded(state.name)} for key, state in states().items()}
     found = {}
     for slug, series in _editions.reporters().slugs.items():
@@ -81,7 +81,7 @@ def _stems() -> dict[str, str]:
 
 
 def _stem(series: Edition) -> str:
-    return _stems().get(series.slug, f"/us/case/{series.slug}")
+    return stems().get(series.slug, f"/us/case/{series.slug}")
 
 
 def rendered(series: Edition | None, token: Token) -> tuple[Edition | None, str | None]:
