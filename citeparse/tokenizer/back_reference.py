@@ -14,7 +14,7 @@ __all__ = ["ID", "REFERENCE", "SUPRA"]
 _ID_END = lazy(
     r"""
     \.(?![0-9]) | ,(?=\s(?:at\s|¶|§))
-  | [ \t\u00a0]\.(?=\s{1,40}(?:at\s|[A-ZÂ0-9§¶(“"\[])|[)\];,”"]|\s{0,40}\Z)   # Id . as lost italics leave it, no ellipsis
+  | [ \t\u00a0]\.(?=\s{1,40}(?:at\s|[A-ZÂ0-9§¶(“"\[])|[)\];,”"]|\s{0,40}\Z)   # Id . without its italics
     """,
     re.VERBOSE,
 )
