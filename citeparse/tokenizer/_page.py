@@ -6,18 +6,17 @@ import re
 
 from citeparse.data._lazy import lazy
 
-__all__ = ["FOOT", "is_page_number", "torn_number", "without_frame"]
+__all__ = ["FOOT", "FURNITURE", "is_page_number", "torn_number", "without_frame"]
 
 _STAMP = r"(?:Appellate\s|USCA[0-9DC]{1,3}\s)?(?:Case|Appeal):?\s[0-9][^\n]{3,140}\n"
 """The stamp of an electronic filing: ``Appellate Case: 24-1209 Document: 66-1 Date Filed: 04/23/2026 Page: 17``."""
-FOOT = rf"""
-    (?:
-        [ \t]{{0,80}}\r?\n\s{{0,160}}
-        (?: -\s?[0-9]{{1,4}}\s?-[ \t]*\r?\n (?:\s{{0,160}}{_STAMP})? | (?:[0-9]{{1,4}}[ \t]*\r?\n\s{{0,160}})?{_STAMP} )
-        \s{{0,160}}
-    )
+FURNITURE = rf"""
+    (?: -\s?[0-9]{{1,4}}\s?-[ \t]*\r?\n (?:\s{{0,160}}{_STAMP})? | (?:[0-9]{{1,4}}[ \t]*\r?\n\s{{0,160}})?{_STAMP} )
+    \s{{0,160}}
 """
-"""The end of a page inside a citation: its number between dashes, or the stamp of the next page (verbose syntax)."""
+"""What stands between two pages: the number of the one between dashes, or the stamp of the next (verbose syntax)."""
+FOOT = rf"(?:[ \t]{{0,80}}\r?\n\s{{0,160}}{FURNITURE})"
+"""The end of a page inside a citation, with the white space before it."""
 _FRAME = lazy(
     r"""
     \n[ \t]*(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?(?=\n)                   # a page number alone in its line

@@ -20,9 +20,8 @@ from citeparse.tokens import AgencyToken, FullCaseToken, ShortCaseToken
 __all__ = ["CASE"]
 
 _AFTER_REPORTER = lazy(
-    rf"\]?{FOOT}?"
     r"""
-    [ \t\u00a0\u2000-\u200a\u202f]*(?:\r?\n[ \t]*){0,3}
+    \]?(?:FOOT)?[ \t\u00a0\u2000-\u200a\u202f]*(?:\r?\n[ \t]*){0,3}
     (?:(?:R|Rep)\.\s{0,3}(?=[0-9]))?                                                  # 4 How. Pr. R. 63
     (?:\(\s*(?:(?P<nominative_volume>[0-9]{1,2}(?:\s&\s[0-9])?)\s+)?                   # (1 Cranch)
         (?P<nominative>(?:[A-Z]\.\s{0,2}){0,2}[A-Z][A-Za-z]{0,9}\.?                    # (T.B. Mon.)
@@ -31,7 +30,7 @@ _AFTER_REPORTER = lazy(
     (?:\((?P<district>[1-5](?:st|nd|rd|d|th))\)\s*)?                                   # IL App (1st)
     (?:\*[0-9]{1,5}\s{1,3}(?=[0-9]))?                                                  # 99 S.Ct. *197 2781: a star page
     (?:
-        ,?\s{0,4}at\s{1,4}(?:pp?\.\s{0,3}|pages?\s{1,3}|[¶]{1,2}\s?)?                 # 477 U.S., at 255
+        ,?\s{0,4}at(?:FOOT|\s{1,4})(?:pp?\.\s{0,3}|pages?\s{1,3}|[¶]{1,2}\s?)?                 # 477 U.S., at 255
         (?P<at>[*]{0,2}[0-9]{1,6}|_{2,6}|-{2,6}|—)
       |
         (?:,?\s?\((?:(?P<year>(?:1[6-9]|20)[0-9]{2})|(?:[A-Z][a-z]{2,5}\.\s)?[0-9]{1,3}),?\),?\s{1,3})?   # (1857)
@@ -48,7 +47,7 @@ _AFTER_REPORTER = lazy(
     (?P<range>[-–][0-9]{1,4})?
     (?![A-Za-z0-9]|:[0-9]
       |\.[0-9]{1,3}(?!\s{1,3}[A-Z“"]|\s*\n|[0-9]))          # 62.3 with the number of a footnote, not 103 C.M.R. 430.24
-    """,
+    """.replace("FOOT", FOOT),
     re.VERBOSE,
 )
 

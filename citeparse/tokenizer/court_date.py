@@ -10,6 +10,7 @@ import re
 from citeparse.data import dates
 from citeparse.data._lazy import lazy
 from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer._page import FOOT
 from citeparse.tokens import FullCaseToken
 
 __all__ = ["court_before", "date_before", "docket_before", "read_court_date"]
@@ -51,7 +52,7 @@ _DOCKET = lazy(
     re.VERBOSE,
 )
 _DOCKET_SIGNS = ("No", "iv. ", "IV", "Cr")
-_PAGE_LINE = lazy(r"\n[ \t]*(?:-\s?)?[0-9]{1,4}(?:\s?-)?[ \t]*\r?(?=\n)")
+_PAGE_LINE = lazy(rf"{FOOT}|\n[ \t]*(?:-\s?)?[0-9]{{1,4}}(?:\s?-)?[ \t]*\r?(?=\n)", re.VERBOSE)
 LONGEST = 160
 """A parenthetical of more characters is no court and date."""
 

@@ -8,6 +8,7 @@ from citeparse.data._lazy import lazy
 from citeparse.data._names import TYPESET
 from citeparse.span import Span
 from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer._page import FURNITURE
 from citeparse.tokenizer.court_date import read_court_date
 from citeparse.tokenizer.history import Nest, rejoined, relation_of
 from citeparse.tokenizer.pin import read_syllabus
@@ -29,10 +30,11 @@ _PAGE_BREAK = lazy(
 _OPEN = lazy(
     r"""
     \s{0,160}+
-    (?:(?:\*[0-9]{1,5}|-\s?[0-9]{1,4}\s?-|[0-9]{1,4}(?=[ \t]*\r?\n))\s{1,160}+)?      # a star page, the foot of a page
+    (?:FURNITURE                                                                    # the foot of a page
+      |(?:\*[0-9]{1,5}|-\s?[0-9]{1,4}\s?-|[0-9]{1,4}(?=[ \t]*\r?\n))\s{1,160}+)?      # a star page
     ([(\[])
   | [.,]\s(\((?=[^()]{0,24}(?:1[6-9]|20)[0-9]{2}\)))                                # 14 L. Ed. 2d 8. (1965)
-    """,
+    """.replace("FURNITURE", FURNITURE),
     re.VERBOSE,
 )
 _DOCKET = lazy(r"(?:(?:Civ|Crim|Case|Docket)\.?\s)?Nos?\.\s?([A-Z0-9][^()]{1,40})$")

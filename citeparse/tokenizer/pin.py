@@ -9,6 +9,7 @@ import re
 
 from citeparse.data._lazy import lazy
 from citeparse.tokenizer._hit import Hit
+from citeparse.tokenizer._page import FURNITURE
 from citeparse.tokens import (
     AgencyToken,
     BookToken,
@@ -27,8 +28,7 @@ __all__ = ["read_pins", "read_syllabus"]
 
 _S = r"\s{0,160}+"
 """White space, a line break in padded text too; possessive, so that nothing is tried twice."""
-_FURNITURE = r"(?:-\s?[0-9]{1,3}\s?-\s{1,160}+)?"
-"""The foot of a page in the middle of a citation: ``-11-``."""
+_FURNITURE = rf"(?:{FURNITURE})?"
 _DASH = rf"[ \t\u00a0]{{0,3}}[-‐‑–—−~]{{1,2}}{_S}"
 _FOOTNOTE = (
     rf"(?:,?{_S}(?:&\s?|and\s)?(?:nn?|fn|fns|note|notes)\b\.?{_S}[0-9]{{1,4}}"
