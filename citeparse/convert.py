@@ -81,18 +81,22 @@ def to_json(doc: Document) -> str:
 
 
 def from_dict(data: Mapping[str, Any]) -> Document:
-    """Read what `to_dict` wrote.
+    """Read what `to_dict` wrote, of a source with markup a `citeparse.documents.SourceDocument`.
 
-    Raises `ValueError` when the data has another schema version.
+    Raises `ValueError` when the data has another schema version or is of another form.
 
-    >>> from citeparse import parse
-    >>> from_dict(to_dict(parse("42 U.S.C. § 1983. Id."))).citations[1].key
-    '/us/usc/t42/s1983'
+    >>> from citeparse.documents import parse_html
+    >>> from_dict(parse_html("<p>42 U.S.C. &sect; <b>1983</b>").to_dict()).citations[0].span
+    Span(start=3, end=26)
     """
     if data.get("schema") != SCHEMA_VERSION:
         message = f"this is schema {data.get('schema')!r}; this version of citeparse reads schema {SCHEMA_VERSION}"
         raise ValueError(message)
     try:
+        if "format" in data:
+            from citeparse import documents
+
+            return documents.from_dict(data)
         known = [Known(authority_from_dict(row["authority"]), _read(row, ())) for row in data.get("known", ())]
         kinds = data.get("kinds")
         return attrs.evolve(_read(data, known), kinds=None if kinds is None else frozenset(kinds))

@@ -22,43 +22,61 @@ from citeparse.authorities import (
 from citeparse.citations import Citation
 from citeparse.data.court_names import court_name
 
-__all__ = ["to_csl"]
+__all__ = ["to_csl", "to_csl_cite"]
 
 
 def to_csl(what: Authority | Citation) -> dict[str, Any]:
-    """Return an item for an authority; of a citation also its first pin as ``locator``, with its ``label``.
+    """Return an item for an authority, or for the authority of a citation.
 
     Raises `ValueError` for a citation that is not resolved.
 
     >>> from citeparse import cite
     >>> item = to_csl(cite("Holz v. Rockefeller & Co., 258 F.3d 62, 72 (2d Cir. 2001)"))
-    >>> item["type"], item["title"], item["container-title"], item["locator"]
-    ('legal_case', 'Holz v. Rockefeller & Co.', 'F.3d', '72')
+    >>> item["type"], item["title"], item["container-title"]
+    ('legal_case', 'Holz v. Rockefeller & Co.', 'F.3d')
     """
     authority = what if isinstance(what, Authority) else what.authority
     if authority is None:
         message = "the citation is not resolved: there is no authority to export"
         raise ValueError(message)
     kind, write = _TYPES.get(type(authority), ("document", _titled))
-    fields = {"id": authority.key, "type": kind, **write(authority), "URL": what.url}
-    item = {name: value for name, value in fields.items() if value}
-    return item if what is authority else {**item, **_locator(what)}
+    _, place, family, *_ = f"{authority.key}//".split("/")
+    own = "webpage" if place == "web" else _FAMILIES.get(family, kind)
+    fields = {"id": authority.key, "type": own, **write(authority), "URL": what.url}
+    return {name: value for name, value in fields.items() if value}
 
 
-def _locator(citation: Authority | Citation) -> dict[str, str]:
-    if isinstance(citation, Authority) or not citation.pins:
-        return {}
-    pin = citation.pins[0]
-    place = pin.start if pin.end is None else f"{pin.start}-{pin.end}"
-    label = _LABELS.get(pin.kind, "page")
-    return {"locator": place or pin.footnote or pin.comment or str(pin), "label": label}
+def to_csl_cite(citation: Citation) -> dict[str, str]:
+    """Return the mention as an item of a citation cluster: which item, the signal before it, its first pin.
+
+    Raises `ValueError` for a citation that is not resolved.
+
+    >>> from citeparse import cite
+    >>> to_csl_cite(cite("See 258 F.3d 62, 72 n.4"))
+    {'id': '/us/case/f3d/258/62', 'prefix': 'see', 'locator': '72 n.4', 'label': 'page'}
+    """
+    found = {"id": to_csl(citation)["id"], "prefix": citation.signal or ""}
+    if citation.pins:
+        pin = citation.pins[0]
+        label = _LABELS.get(pin.kind, "page")
+        found |= {"locator": str(pin).lstrip("¶§ ") or str(pin), "label": label}
+    return {name: value for name, value in found.items() if value}
 
 
-_LABELS = {"paragraph": "paragraph", "section": "section", "line": "line", "footnote": "note", "clause": "section"}
+_LABELS = {
+    "paragraph": "paragraph", "section": "section", "subsection": "section", "line": "line", "footnote": "note",
+    "comment": "note", "clause": "section",
+}
+
+_FAMILIES = {
+    "hearing": "hearing", "report": "report", "document": "report", "crec": "report", "patent": "patent",
+    **dict.fromkeys(("unts", "ust", "tias", "ts", "bevans"), "treaty"),
+}
+"""Types by the family that a key names, where it tells more than the class."""
 
 
 def _issued(authority: Authority) -> dict[str, Any] | None:
-    day = authority.date if isinstance(authority, Case) else None
+    day = authority.date if isinstance(authority, Case | Docket) else None
     parts = [day.year, day.month, day.day] if day is not None else [authority.year] if authority.year else None
     return {"date-parts": [parts]} if parts else None
 
@@ -70,6 +88,14 @@ def _case(case: Authority) -> dict[str, Any]:
         "title": case.name or case.cite, "container-title": case.reporter, "volume": case.volume, "page": case.page,
         "authority": case.court_name or court_name(case.court), "number": case.docket, "issued": _issued(case),
         "references": ", ".join(case.cites[1:]),
+    }
+
+
+def _docket(case: Authority) -> dict[str, Any]:
+    if not isinstance(case, Docket):
+        return _titled(case)
+    return {
+        "title": case.name or case.cite, "number": case.number, "authority": case.court_name, "issued": _issued(case),
     }
 
 
@@ -113,7 +139,7 @@ def _titled(authority: Authority) -> dict[str, Any]:
 
 _TYPES: Mapping[type[Authority], tuple[str, Callable[[Authority], dict[str, Any]]]] = {
     Case: ("legal_case", _case),
-    Docket: ("legal_case", _titled),
+    Docket: ("legal_case", _docket),
     Statute: ("legislation", _section),
     SessionLaw: ("legislation", _session),
     Constitution: ("legislation", _titled),

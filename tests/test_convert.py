@@ -1,4 +1,4 @@
-"""Plain data and back, the published schema, and items for citation managers."""
+"""Plain data and back, and the published schema."""
 
 import json
 import random
@@ -6,30 +6,10 @@ import random
 import jsonschema
 import pytest
 
-import citeparse
 from benchmarks import made
-from citeparse import Document, cite, parse
+from citeparse import Document, parse
 from citeparse.convert import SCHEMA_VERSION, authority_from_dict, authority_to_dict, from_dict, from_json, to_dict
-from citeparse.csl import to_csl
-
-CSL_TYPES = {"legal_case", "legislation", "regulation", "bill", "report", "article-journal", "book", "document"}
-"""Those of https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json that are used."""
-CSL_FIELDS = {
-    "id",
-    "type",
-    "title",
-    "container-title",
-    "volume",
-    "page",
-    "section",
-    "number",
-    "authority",
-    "issued",
-    "references",
-    "URL",
-    "locator",
-    "label",
-}
+from citeparse.documents import parse_html, parse_markdown, parse_pages
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +52,25 @@ def test_data_of_every_kind_fits_the_schema_and_reads_back(root, schema):
     assert set(made.KINDS) | {"id", "supra", "section", "case_short"} <= kinds
 
 
+SOURCES = [
+    (parse_html, "<p><i>Holz v. Roe &amp; Co.</i>, 258 <b>F.3d</b> 62, 72 (2d Cir. 2001). <i>Id.</i> at 73.</p>"),
+    (parse_markdown, "*Holz v. Roe & Co.*, [258 F.3d 62](https://example.org), 72 (2d Cir. 2001). *Id.* at 73."),
+    (parse_pages, "See Holz v. Roe, 258 F.3d\n- 1 -\n\f62, 72 (2d Cir. 2001). Id. at 73."),
+]
+
+
+@pytest.mark.parametrize(("read", "source"), SOURCES, ids=["html", "markdown", "pages"])
+def test_documents_of_every_format_read_back(read, source, schema):
+    """A source with markup is rebuilt with its offsets, and its data has the published form."""
+    doc = read(source)
+    data = json.loads(doc.to_json())
+    assert [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(data)] == []
+    for again in (from_dict(data), Document.from_dict(data), from_json(doc.to_json())):
+        assert (type(again), again.text, again.format, again.plain) == (type(doc), doc.text, doc.format, doc.plain)
+        assert [(c.span, c.key, c.pins) for c in again.citations] == [(c.span, c.key, c.pins) for c in doc.citations]
+        assert again.to_dict() == doc.to_dict()
+
+
 def test_authorities_read_back(root):
     """Every field of every authority survives."""
     for text in texts(root):
@@ -86,12 +85,20 @@ def test_data_tells_its_makers():
     assert set(to_dict(parse(""))["made_by"]) == {"citeparse", "reporters-db", "courts-db"}
 
 
-@pytest.mark.parametrize(
-    "wrong", [{}, {"schema": 0}, {"schema": SCHEMA_VERSION}, {"schema": SCHEMA_VERSION, "text": "", "citations": [{}]}]
-)
+WRONG = [
+    {},
+    {"schema": 0},
+    {"schema": SCHEMA_VERSION},
+    {"schema": SCHEMA_VERSION, "text": "", "citations": [{}]},
+    {"schema": SCHEMA_VERSION, "format": "html"},
+    {"schema": SCHEMA_VERSION, "format": "pdf", "text": "", "citations": []},
+]
+
+
+@pytest.mark.parametrize("wrong", WRONG)
 def test_error_data_of_another_form(wrong):
     """Other data is refused with a `ValueError`."""
-    with pytest.raises(ValueError, match="this is"):
+    with pytest.raises(ValueError, match=r"this is|the format"):
         from_dict(wrong)
 
 
@@ -106,42 +113,3 @@ def test_error_authority_of_another_form():
     """So is what is no authority."""
     with pytest.raises(ValueError, match="no authority"):
         authority_from_dict({"type": "Nothing"})
-
-
-@pytest.mark.parametrize("kind", list(made.KINDS))
-def test_csl_items(kind):
-    """Items have the types and fields of CSL-JSON, strings but for the date."""
-    r = random.Random(kind)  # noqa: S311
-    for _ in range(20):
-        for citation in parse(made.KINDS[kind](r)).citations:
-            if citation.authority is None:
-                continue
-            item = to_csl(citation)
-            assert item["type"] in CSL_TYPES
-            assert set(item) <= CSL_FIELDS
-            assert all(isinstance(value, str) for name, value in item.items() if name != "issued")
-            assert all(isinstance(part, int) for part in item.get("issued", {"date-parts": [[]]})["date-parts"][0])
-
-
-def test_csl_of_a_case():
-    """A case has its name, reporter, court, date and first pin."""
-    item = to_csl(cite("Holz v. Rockefeller & Co., 258 F.3d 62, 72 (2d Cir. 2001)"))
-    assert item == {
-        "id": "/us/case/f3d/258/62",
-        "type": "legal_case",
-        "title": "Holz v. Rockefeller & Co.",
-        "container-title": "F.3d",
-        "volume": "258",
-        "page": "62",
-        "authority": "2d Cir.",
-        "issued": {"date-parts": [[2001]]},
-        "URL": "https://www.courtlistener.com/c/F.3d/258/62/",
-        "locator": "72",
-        "label": "page",
-    }
-
-
-def test_error_csl_of_nothing():
-    """A mention that is not resolved has no item."""
-    with pytest.raises(ValueError, match="not resolved"):
-        to_csl(citeparse.parse("Id. at 5.").citations[0])

@@ -85,7 +85,8 @@ def from_dict(data: Mapping[str, Any]) -> SourceDocument:
         raise ValueError(f"the format of a source is one of {', '.join(_READERS)}, not {name!r}")
     reading = _READERS[name](data["text"])
     rows = [_unplaced(row, reading) for row in data["citations"]]
-    return placed(convert.from_dict({**data, "text": reading.text, "citations": rows}), reading)
+    plain = {name: value for name, value in data.items() if name != "format"}
+    return placed(convert.from_dict({**plain, "text": reading.text, "citations": rows}), reading)
 
 
 def _unplaced(row: Mapping[str, Any], reading: Reading) -> dict[str, Any]:
