@@ -91,3 +91,21 @@ def test_full_span_takes_in_the_group() -> None:
 def test_treatment(phrase: str, expected: str | None) -> None:
     """A history phrase is known by its first words, whatever qualifies them."""
     assert treatment(phrase) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "cited"),
+    [
+        ("Revised before publication in the Pacific Reporter\n2026 UT 7\nIN THE\nSUPREME COURT OF UTAH\n", []),
+        ("SLIP OPINION NO. 2026-OHIO-1230\nBAR ASSOCIATION v. ROE.\n[Cite as Roe, 2026-Ohio-1230.]\n", []),
+        ("Roe v. Doe, 2026-Ohio-1230.\n", ["2026-Ohio-1230"]),
+        ("As in Roe [2 U.S. at p. 3] and in\nDoe v. Roe,\n4 U.S. 5\nit was.\n", ["2 U.S. at p. 3", "4 U.S. 5"]),
+        (
+            "Cases that the court cited, in their order:\n1 U.S. 2\n3 U.S. 4\n5 U.S. 6\nand so on.\n",
+            ["1 U.S. 2", "3 U.S. 4", "5 U.S. 6"],
+        ),
+    ],
+)
+def test_own_citation(head: str, cited: list[str]) -> None:
+    """A document's own citation, on a line to itself at its head or marked as its own, is no mention."""
+    assert [token.text for token in tokenize(head + "The judgment is affirmed. " * 30)] == cited

@@ -16,10 +16,16 @@ Identity = tuple[str, str, str]
 CAPTION = 3000
 """The caption of a document is looked for in so many characters."""
 
+HEAD = 1000
+"""A neutral citation that has a line to itself so near the beginning is the document's own."""
+
+YEAR = 4
+"""The volume of a neutral citation is a year."""
+
 SHORTEST = 600
 """A text of fewer characters has no caption."""
 
-_CITE_AS = lazy(r"[Cc]it(?:e[ds]?|ations?)(?:\s+as)?:?[\s*]*$")
+_CITE_AS = lazy(r"(?:[Cc]it(?:e[ds]?|ations?)(?:\s+as)?:?|(?:^|\n)[ \t]*SLIP\sOPINION\sNO\.)[\s*]*$")
 _LINE_START = lazy(r"(?:^|(?:\n[ \t]*){1,3})[ \t*#]*$")
 _LINE_END = lazy(r"(?:\s*\([0-9]{4}\))?(?:[ \t*]*(?:\r?\n|$)){1,3}")
 _DEFINED = lazy(r"(?:hereinafter,?\s|the\s|collectively,?\s){0,2}[“\"‘']?([A-Z][^”\"()\[\]]{1,48}?),?[”\"’']\s*$")
@@ -77,9 +83,12 @@ class Memory:
         A docket number alone needs a history phrase, or a name and a court or date; a name with a pin must be that of
         a case already cited; ``supra`` without a name points into the document itself.
         """
-        if hit.form is FullCaseToken and (hit.name is None or not hit.name.plaintiff) and _is_furniture(text, hit):
-            self.own.add(identity(text, hit))
-            return False
+        full = hit.form is FullCaseToken or (hit.form is ShortCaseToken and not hit.pins)
+        if full and (hit.name is None or not hit.name.plaintiff):
+            mine = identity(text, hit)
+            if _is_furniture(text, hit, neutral=len(mine[0]) == YEAR and self.own <= {mine}):
+                self.own.add(mine)
+                return False
         if hit.form is DocketToken:
             return hit.history or (hit.name is not None and bool(hit.court or hit.date))
         if hit.form is SupraToken:
@@ -113,8 +122,11 @@ def _bare(word: str) -> str:
     return word.removesuffix("’s").removesuffix("'s")
 
 
-def _is_furniture(text: str, hit: Hit) -> bool:
-    """Whether the core is the document's own: ``Cite as: 581 U. S. 443``, the mark ``[58 Va.App. 246]``, a heading."""
+def _is_furniture(text: str, hit: Hit, *, neutral: bool) -> bool:
+    """Whether the core is the document's own: ``Cite as: 581 U. S. 443``, the mark ``[58 Va.App. 246]``, a heading.
+
+    A ``neutral`` one, ``2026 UT 7``, is so by a line to itself at the head of the document, if no other has been.
+    """
     low = max(0, hit.start - 40)
     if _CITE_AS.search(text, low, hit.start):
         return True
@@ -123,4 +135,4 @@ def _is_furniture(text: str, hit: Hit) -> bool:
     above, below = _LINE_START.search(text, low, hit.start), _LINE_END.match(text, hit.end)
     if hit.pins or above is None or below is None or len(text) < SHORTEST:
         return False
-    return low == 0 or above.group().count("\n") > 1 or below.group().count("\n") > 1
+    return (neutral and hit.start < HEAD) or low == 0 or above.group().count("\n") > 1 or below.group().count("\n") > 1
