@@ -89,6 +89,10 @@ _REFUSED = lazy(
 """Documents of the record, days of the week, and what carries a number: none of these is a court."""
 
 
+_DISTRICT = lazy(r"[0-9]{1,2}(?:st|nd|rd|d|th)\s{1,3}Dist\.")
+"""``2017-Ohio-4452 (10th Dist.)``: the year is in the citation, and the reporter tells the state (Ohio Manual)."""
+
+
 class CourtDate(NamedTuple):
     """Where court, date and note stand in the words of a parenthetical."""
 
@@ -181,7 +185,9 @@ def _court_alone(words: str) -> CourtDate | None:
     """Return a court without a date, as before a later history: ``10th Cir.`` (Indigo Book R14)."""
     first = len(words) - len(words.lstrip())
     told = words.strip()
-    if not told or len(told) > 60 or not _COURT.fullmatch(told) or _PROSE.search(told) or court_id(told) is None:
+    if not told or len(told) > 60 or not _COURT.fullmatch(told) or _PROSE.search(told):
+        return None
+    if court_id(told) is None and _DISTRICT.fullmatch(told) is None:
         return None
     return CourtDate((first, first + len(told)), None, None)
 

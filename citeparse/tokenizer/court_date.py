@@ -51,6 +51,8 @@ _DOCKET = lazy(
     """,
     re.VERBOSE,
 )
+_SLIP = lazy(r",\s{1,160}+(?:Slip\sOpinion|Slip\sOp\.|slip\sop\.)\sNo\.\s{1,3}$")
+"""Before a neutral citation that has no page yet: ``, Slip Opinion No. 2026-Ohio-1230``."""
 _DOCKET_SIGNS = ("No", "iv. ", "IV", "Cr")
 _PAGE_LINE = lazy(rf"{FOOT}|\n[ \t]*(?:-\s?)?[0-9]{{1,4}}(?:\s?-)?[ \t]*\r?(?=\n)", re.VERBOSE)
 LONGEST = 160
@@ -113,6 +115,9 @@ def docket_before(text: str, hit: Hit, floor: int, end: int) -> int:
     near = text[max(floor, end - 70) : end]
     if not any(sign in near for sign in _DOCKET_SIGNS):
         return end
+    slip = _SLIP.search(text, max(floor, end - 40), end)
+    if slip is not None:
+        return slip.start()
     found = _DOCKET.search(text, max(floor, end - 80), end)
     if found is None:
         return end
