@@ -71,7 +71,8 @@ def _squeeze(words: str) -> str:
 
 def _sections(token: Token) -> str:
     """Print a list of numbers alike: ``8.4(b) and (h)`` → ``8.4(b), (h)``; ``16 (l)`` → ``16(l)``."""
-    listed = re.sub(r"(?<=[0-9A-Za-z)]) \((?=[A-Za-z0-9]{1,5}\))", "(", _mark(_squeeze(_part(token, "sections"))))
+    round_ = re.sub(r"\[([A-Za-z0-9]{1,2})\]", r"(\1)", _squeeze(_part(token, "sections")))
+    listed = re.sub(r"(?<=[0-9A-Za-z)]) \((?=[A-Za-z0-9]{1,5}\))", "(", _mark(round_))
     sign = rule_set(token.series)
     return (f"{sign.sign} " if sign and sign.sign else "") + listed.replace("\0", "")
 

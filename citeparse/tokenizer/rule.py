@@ -18,7 +18,10 @@ from citeparse.tokens import RuleToken
 __all__ = ["COURT_RULE"]
 
 _SUB = r"\((?:[A-Za-z]|[0-9]{1,2}|[ivxIVX]{2,5}|aa|bb|cc|dd|AA|BB|CC|DD)\)"
-_SUBS = rf"(?:[ \t\u00a0]?{_SUB}(?:\s{{0,2}}{_SUB}){{0,7}})"
+_SQUARE = r"\[(?:[A-Za-z]|[0-9]{1,2})\](?![A-Za-z])"
+_FIRST_SQUARE = r"[ \u00a0]\[[A-Za-z]\](?![A-Za-z])"
+"""``rule 29 [a] [1]``: inside a parenthesis Massachusetts prints square brackets. A number alone is a note's."""
+_SUBS = rf"(?:(?:[ \t\u00a0]?{_SUB}|{_FIRST_SQUARE})(?:\s{{0,2}}(?:{_SUB}|{_SQUARE})){{0,7}})"
 _DASH = "[-‐‑‒–]"
 _NUMBER = (
     r"(?![0-9]{1,3}(?:d|st|nd|rd|th)\b)[0-9]{1,4}(?:[a-zA-Z]{1,2}[0-9]?)?"
