@@ -16,7 +16,8 @@ __all__ = ["authority", "canonical", "places"]
 _SIGN = lazy(r"[§\s]+")
 _ABOVE = ("part", "chapter", "article", "amendment")
 """Divisions of a constitution above its sections."""
-_FIRST = lazy(r"[0-9]+[0-9A-Za-z]*(?:[-–.:/][0-9A-Za-z]+)*")
+_FIRST = lazy(r"[0-9]+[0-9A-Za-z]*(?:(?:[-–.:/]|-\s{0,2}\n\s{0,8})[0-9A-Za-z]+)*")
+"""A section's number; its line may end after a hyphen."""
 
 
 def canonical(token: Token, base: Token | None) -> str:

@@ -36,7 +36,7 @@ NUMBER = rf"""
 _PLAIN = r"""(?:
     [a-zA-Z](?:\.?[0-9]{1,2})?                                    # a, b.1
   | aa|bb|cc|dd|ee|ff|gg|hh|jj|kk|ll|mm|nn|oo|pp|qq|rr|ss|AA|BB|CC|DD|EE|FF|GG|HH
-  | [ivxl]{1,6}|[IVXL]{1,6}|[A-Z]-[0-9]{1,2}                                       # iv, III
+  | [ivxl]{1,6}|[IVXL]{1,6}|[A-Za-z]-[0-9]{1,2}                                       # iv, III, a-5
   | [0-9]{1,3}[A-Za-z]?(?:[.–-][0-9]{1,3}){0,2}                    # 1, 10A, 2.1
 )"""
 _PAREN = rf"\(\s?{_PLAIN}\s?\)"
