@@ -87,7 +87,7 @@ def from_dict(data: Mapping[str, Any]) -> Document:
 
     >>> from citeparse.documents import parse_html
     >>> from_dict(parse_html("<p>42 U.S.C. &sect; <b>1983</b>").to_dict()).citations[0].span
-    Span(start=3, end=26)
+    Span(start=3, end=27)
     """
     if data.get("schema") != SCHEMA_VERSION:
         message = f"this is schema {data.get('schema')!r}; this version of citeparse reads schema {SCHEMA_VERSION}"
