@@ -95,6 +95,8 @@ class Spellings(NamedTuple):
     slugs: Mapping[str, Edition]
     standards: Mapping[str, Editions]
     """By standard abbreviation."""
+    homonyms: Mapping[str, Editions]
+    """By spelling without blanks: other series for which the standard abbreviation of one is printed, too."""
 
 
 @functools.cache
@@ -219,8 +221,11 @@ class _Builder:
     def finish(self, exact_only: frozenset[str]) -> Spellings:
         """Group the spellings; a neutral citation may be printed as the reporter of its state is: ``2010 Me. 5``."""
         exact = dict(self._own)
+        homonyms: dict[str, Editions] = {}
         for spelling, found in self._other.items():
             known = exact.get(spelling)
+            if known is not None:
+                homonyms[spelling] = tuple([e for e in found if e.cite_type != "neutral" and e not in known])
             exact[spelling] = found if known is None else [*known, *(e for e in found if e.cite_type == "neutral")]
         folded: dict[str, list[Edition]] = {}
         shapes: dict[str, list[Edition]] = {}
@@ -233,7 +238,8 @@ class _Builder:
             if all(e.cite_type == "neutral" for e in named):
                 others = by_shape[shape_of[spelling]]
                 by_spelling[spelling] = (*named, *(e for e in others if e not in named))
-        return Spellings(_unique(folded), by_spelling, by_shape, exact_only, self._slugs, _unique(self.standards))
+        standards = _unique(self.standards)
+        return Spellings(_unique(folded), by_spelling, by_shape, exact_only, self._slugs, standards, homonyms)
 
 
 def _unique(groups: Mapping[str, list[Edition]]) -> dict[str, Editions]:

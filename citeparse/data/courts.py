@@ -15,7 +15,7 @@ __all__ = ["court_id", "highest_court", "state_code"]
 LONGEST = 120
 """More characters name no court."""
 
-_CUT = lazy(r"\s*(?:([—–]|--|\[)|-(?=[A-Z])|,|\()")
+_CUT = lazy(r"\s*(?:([—–]|--|\[)|-(?=[A-Z])|,|\(|\s(?=(?:[A-Z][a-z]+\s){1,2}Div(?:\.|ision)))")
 """Where a place or department begins: surely in ``Tex. App.—Houston``, perhaps in ``Sup Ct, Kings County``."""
 
 _PAGE_MARK = lazy(r"\s-\s?[0-9]{1,3}\s?-\s")
@@ -23,6 +23,7 @@ _PAGE_MARK = lazy(r"\s-\s?[0-9]{1,3}\s?-\s")
 
 _RULES = (
     (lazy(r"(?:us)?(?:c?ca|ctapp|circtapp)([0-9]{1,2})(?:cir)?"), r"\1cir"),  # CA9, C.C.A.2
+    (lazy(r"(?:us)?([0-9]{1,2}|fed|dc)circtapp"), r"\1cir"),  # Second Circuit Court of Appeals
     (lazy(r"(?:us)?ctapp((?:[0-9]{1,2}|fed|dc)cir)"), r"\1"),  # U.S. Court of Appeals, 9th Circuit
     (lazy(r"(?:bap|bankrapppanel)([0-9]{1,2})(?:cir)?"), r"\1cirbap"),  # B.A.P. 9th Cir.
     (lazy(r"([0-9]{1,2})cirbankrapppanel"), r"\1cirbap"),

@@ -18,6 +18,7 @@ __all__ = [
     "Edition",
     "choose",
     "edition",
+    "homonyms",
     "in_full",
     "journal_names",
     "names",
@@ -117,6 +118,8 @@ def choose(
     """
     if volume is not None:
         editions = _by_volume(editions, volume)
+        if len(editions) > 1:
+            editions = tuple(e for e in editions if _has_volume(e, volume)) or editions
     if len(editions) > 1 and year is not None:
         editions = tuple(e for e in editions if _in_print(e, year)) or editions
     if len(editions) > 1 and court is not None:
@@ -145,6 +148,30 @@ def _by_volume(editions: Editions, volume: str) -> Editions:
     if not neutral:
         return editions
     return neutral if yearly else tuple(e for e in editions if e.cite_type != "neutral")
+
+
+def homonyms(printed: str, editions: Editions, year: int | None, court: str | None) -> Editions:
+    """Return the further series that are meant where date or court exclude those of which it is the abbreviation.
+
+    >>> known = plausible("How.", dict(names())["how"])
+    >>> [e.slug for e in homonyms("How.", known, 1840, "miss")], homonyms("How.", known, 1850, "scotus")
+    (['howard'], ())
+    """
+    if any(_possible(e, year, court) for e in editions):
+        return ()
+    found = reporters().homonyms.get(printed.translate(UNSPACED), ())
+    return tuple(e for e in found if _possible(e, year, court))
+
+
+def _possible(series: Edition, year: int | None, court: str | None) -> bool:
+    """Whether date and court, as far as both are known, are those of a series."""
+    return (year is None or _in_print(series, year)) and (court is None or series.court in (None, court))
+
+
+def _has_volume(series: Edition, volume: str) -> bool:
+    """Whether a nominative reporter has so many volumes; of others it is not known."""
+    row = nominative().get(series.slug)
+    return row is None or not volume.isdecimal() or any(first <= int(volume) <= last for first, last, _ in row[1])
 
 
 def _in_print(series: Edition, year: int) -> bool:

@@ -14,7 +14,7 @@ from citeparse.data.reporters import Edition
 from citeparse.normalizer._printed import page_shown
 from citeparse.normalizer.court import court_of, date_of
 from citeparse.normalizer.party import name_words
-from citeparse.normalizer.reporter import editions, key_of, official_key, precedence, rendered
+from citeparse.normalizer.reporter import editions, key_of, nominative_name, official_key, precedence, rendered
 from citeparse.span import Piece
 from citeparse.tokens import FullCaseToken, Token
 
@@ -77,9 +77,7 @@ class _Reading(NamedTuple):
 
 
 def _reading(token: Token, year: int | None = None, court: str | None = None) -> _Reading:
-    found = editions(token)
-    if len(found) > 1:
-        found = editions(token, year, court)
+    found = editions(token, year, court)
     others = tuple([official_key(series, token) for series in found]) if len(found) > 1 else ()
     series = found[0] if found else None
     own, volume = rendered(series, token)
@@ -87,14 +85,22 @@ def _reading(token: Token, year: int | None = None, court: str | None = None) ->
         cite = canonical(token, None)
         if "nominative" in token.parts:
             head, _, page = cite.rpartition(" ")
-            inner = " ".join(_words(token.parts[n]) for n in ("nominative_volume", "nominative") if n in token.parts)
-            cite = f"{head} ({inner}) {page}"
+            cite = f"{head} ({_inner(token)}) {page}"
         mine = key_of(own, token)
         return _Reading(mine, own, cite, token, others)
     page = token.parts["page"].text
     nominative = f"{token.parts['volume'].text} {token.series}"
     cite = f"{volume} {own.standard} ({nominative}) {page}"
     return _Reading(key_of(own, token, volume), own, cite, token, others, key_of(series, token))
+
+
+def _inner(token: Token) -> str:
+    """Return the nominative reporter that is printed in brackets, ``1 Cr.`` by its standard abbreviation."""
+    printed = _words(token.parts["nominative"])
+    number = token.parts.get("nominative_volume")
+    if number is None:
+        return printed
+    return f"{_words(number)} {nominative_name(printed, number.text, token.series)}"
 
 
 def key(token: Token) -> str:

@@ -11,7 +11,7 @@ from citeparse.data.reporters import Edition
 from citeparse.data.states import states
 from citeparse.tokens import Token
 
-__all__ = ["editions", "key_of", "official_key", "precedence", "rendered", "stems"]
+__all__ = ["editions", "key_of", "nominative_name", "official_key", "precedence", "rendered", "stems"]
 
 _NUMBER = lazy(r"(?:\*|0+(?=[0-9]))?([0-9A-Za-z]+(?:[-–][0-9A-Za-z]+)*)")
 _OPINION = lazy(r"-?[Uu]?([A-CE-LN-TV-Z]?)")
@@ -23,6 +23,8 @@ def editions(token: Token, year: int | None = None, court: str | None = None) ->
     if printed is None:
         return ()
     known = _meanings(printed.text) or _meanings(token.series)  # the series, where ``id.`` stands for a reporter
+    if known and (year is not None or court is not None):
+        known = reporters.homonyms(printed.text, known, year, court) or known
     if not known or (len(known) == 1 and known[0].cite_type != "neutral"):
         return known
     volume = token.parts["volume"].text if "volume" in token.parts else None
@@ -34,6 +36,19 @@ def _meanings(printed: str) -> tuple[Edition, ...]:
     """The editions that a spelling can mean; texts spell few reporters in few ways."""
     known = _editions.reporters().folded.get(fold(printed), ())
     return (reporters.plausible(printed, known) or known) if known else ()
+
+
+def nominative_name(printed: str, volume: str, official: str) -> str:
+    """Return the standard abbreviation of the nominative reporter that became volumes of the official one.
+
+    >>> nominative_name("Wheaton", "1", "U.S."), nominative_name("Smith", "1", "U.S.")
+    ('Wheat.', 'Smith')
+    """
+    for series in _editions.reporters().folded.get(fold(printed), ()):
+        found = reporters.official(series, int(volume)) if volume.isdecimal() else None
+        if found is not None and found[0] == official:
+            return series.standard
+    return printed
 
 
 def official_key(series: Edition, token: Token) -> str:
