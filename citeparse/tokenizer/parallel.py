@@ -26,6 +26,8 @@ __all__ = ["read_group", "share"]
 
 _CASES = (FullCaseToken, ShortCaseToken)
 _BACK = (IdToken, SupraToken)
+_SHORT = (ShortCaseToken, *_BACK)
+"""Forms that make short forms of what is parallel to them."""
 _UNREAD = lazy(
     r"""
     [,\s\[(]{1,4}[0-9]{1,4}\s[A-Z][A-Za-z0-9.\ ]{1,16},?\s(?:\*[0-9]{1,5}\s)?[0-9]{1,4}
@@ -69,7 +71,7 @@ def read_group(text: str, hits: list[Hit], i: int) -> list[Hit]:
         _read_pins(text, hits[i], _start(text, hits, i + 1))
     for member in group[1:]:
         member.parallel = first
-        if first.form in (ShortCaseToken, *_BACK) and member.form is FullCaseToken:
+        if first.form in _SHORT and member.form is FullCaseToken:
             member.form = ShortCaseToken
     return group
 
