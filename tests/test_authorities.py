@@ -63,6 +63,8 @@ ADDRESSES = [
         "https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=PEN&sectionNum=187.",
     ),
     ("Fed. R. Evid. 404(b)", "https://www.law.cornell.edu/rules/fre/rule_404#rule_404_b"),
+    ("200 F. App'x 5", "https://www.courtlistener.com/c/F.%20App%27x/200/5/"),
+    ("https://perma.cc/8LX8-TU38", "https://perma.cc/8LX8-TU38"),
     ("2003 WL 22244673", None),
 ]
 

@@ -20,6 +20,10 @@ _SAFE = "().-_~"
 """Characters that addresses hold as they are; all others but letters and digits are percent-encoded."""
 
 
+_WEB = "web"
+"""The place of keys that are addresses themselves."""
+
+
 @attrs.frozen
 class _Link:
     """A row of the table."""
@@ -71,6 +75,8 @@ def urls(key: str) -> tuple[str, ...]:
     steps = key[1:].removesuffix("/note").split("/") if key.startswith("/") else []  # a note stands with its section
     if len(steps) < 2:
         return ()
+    if steps[0] == _WEB:
+        return (f"https://{key[len(_WEB) + 2 :]}",)
     best: tuple[str, ...] = ()
     longest = 0
     for link in _links().get((steps[0], steps[1]), ()):
