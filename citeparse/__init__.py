@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from citeparse.document import Document
     from citeparse.documents.annotate import annotate
     from citeparse.errors import CitationSyntaxError
+    from citeparse.exact import cite
     from citeparse.keys import from_key
     from citeparse.known import Known
     from citeparse.links import KnownLink, Link, Unresolved
     from citeparse.many import parse_many
     from citeparse.normalizer import normalize
     from citeparse.pins import Pin
-    from citeparse.pipeline import cite, parse
+    from citeparse.pipeline import parse
     from citeparse.resolver import resolve
     from citeparse.span import Span
     from citeparse.tokenizer import tokenize
@@ -37,7 +38,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "pipeline": ("parse", "cite"), "many": ("parse_many",), "keys": ("from_key",),
+    "pipeline": ("parse",), "exact": ("cite",), "many": ("parse_many",), "keys": ("from_key",),
     "tokenizer": ("tokenize",), "resolver": ("resolve",), "normalizer": ("normalize",),
     "citations": ("Citation",), "document": ("Document",), "documents.annotate": ("annotate",),
     "known": ("Known",), "links": ("Link", "KnownLink", "Unresolved"), "span": ("Span",),

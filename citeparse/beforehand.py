@@ -61,7 +61,8 @@ def _read(item: object) -> Known:
 
 def _of_words(words: str) -> Known:
     """Read one citation; a document of the record is one where citations stand, which is in brackets."""
-    from citeparse.pipeline import cite, parse
+    from citeparse.exact import cite
+    from citeparse.pipeline import parse
 
     try:
         return _group(cite(words))

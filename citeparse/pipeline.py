@@ -7,18 +7,15 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from citeparse.beforehand import Knowable, beforehand
-from citeparse.citations import Citation
 from citeparse.document import Document
-from citeparse.errors import CitationSyntaxError
 from citeparse.normalizer import normalize, settled
 from citeparse.resolver import RULES as RESOLUTION
 from citeparse.resolver import Rule as ResolutionRule
 from citeparse.resolver import resolve
-from citeparse.span import Span
 from citeparse.tokenizer import RULES, Rule, tokenize
-from citeparse.tokens import FullCaseToken, ShortCaseToken, Token
+from citeparse.tokens import Token
 
-__all__ = ["KINDS", "cite", "parse"]
+__all__ = ["KINDS", "checked", "parse"]
 
 KINDS = frozenset(form.kind for form in Token.__subclasses__())
 """All kinds of mentions."""
@@ -74,53 +71,6 @@ def _wanted(kinds: Iterable[str]) -> frozenset[str]:
         message = f"there is no kind {', '.join(unknown)}: the kinds are {', '.join(sorted(KINDS))}"
         raise ValueError(message)
     return wanted
-
-
-def cite(text: str) -> Citation:
-    """Return the one citation that the text is: with or without name, pins, signal and parentheticals.
-
-    Raises `CitationSyntaxError` when it holds none, more than one authority, a form that leans on an earlier citation,
-    or other words beside it, and `TypeError` when it is not a ``str``.
-
-    >>> cite("Holz v. Rockefeller & Co., 258 F.3d 62, 72 (2d Cir. 2001)").key
-    '/us/case/f3d/258/62'
-    """
-    doc = _alone(parse(checked(text, "cite")))
-    tops = [c for c in doc.citations if c.token.inside is None and c.token.parallel is None]
-    if not tops:
-        raise CitationSyntaxError("a citation was expected", text, Span(0, len(text)))
-    if len(tops) > 1:
-        raise CitationSyntaxError("one citation was expected, here a second one begins", text, tops[1].full_span)
-    one = tops[0]
-    if one.authority is None or one.kind in _LEANING:
-        expected = "the set of this rule" if one.kind == "rule" else _LEANING.get(one.kind, "a full citation")
-        raise CitationSyntaxError(f"{expected} was expected, these words lean on an earlier one", text, one.span)
-    end = max([one.full_span.end, *(c.full_span.end for c in doc.citations)])
-    start = min([one.full_span.start, *(pin.span.start for pin in one.pins)])
-    for low, high in ((0, start), (end, len(text))):
-        left = text[low:high].strip(_AROUND)
-        if left:
-            at = text.index(left, low)
-            raise CitationSyntaxError("these words are not part of the citation", text, Span(at, at + len(left)))
-    return one
-
-
-def _alone(doc: Document) -> Document:
-    """Take ``2015 WL 12345`` without court and date, elsewhere a later mention, for the full citation that it is."""
-    if not all(isinstance(t, ShortCaseToken | FullCaseToken) and "at" not in t.text.split() for t in doc.tokens):
-        return doc
-    tokens = [FullCaseToken(**attrs.asdict(t, recurse=False)) for t in doc.tokens]
-    return normalize(doc.text, tokens, resolve(tokens))
-
-
-_AROUND = " \t\r\n\u00a0.,;"
-"""What may stand around a citation."""
-
-_LEANING = {
-    "case_short": "volume, reporter and first page", "id": "a full citation", "supra": "a full citation",
-    "reference": "a full citation", "section": "the code of this section",
-}
-"""Kinds that mean nothing alone, and what a full citation would have."""
 
 
 def checked(text: object, caller: str) -> str:

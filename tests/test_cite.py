@@ -1,5 +1,7 @@
 """`cite`: one citation, or an error that shows the place."""
 
+import re
+
 import pytest
 
 import citeparse
@@ -41,8 +43,30 @@ STANDARD = [
 
 ERRORS = [
     # text, the words that the carets mark, words of the message
-    ("", "", "a citation was expected"),
+    ("", "", "a citation was expected, and the text is empty"),
     ("hello", "hello", "a citation was expected"),
+    ("258 F.3d", "", "a page was expected after 'F.3d'"),
+    ("F.3d 62", "F.3d", "a volume was expected before 'F.3d'"),
+    ("258 Foo. 62", "Foo.", "'Foo.' is no reporter, code or journal that is known"),
+    ("Holz v. Doe", "", "volume, reporter and page after the name"),
+    ("Holz v. Doe, 258 F.3d 62 (2d Cir. 2001", "(2d Cir. 2001", "a closing parenthesis was expected"),
+    ("258 F.3d 62 (2d Cir. 2001) 999 F.2d", "", "a page was expected after 'F.2d'"),
+    ("No. 12-cv-5", "No. 12-cv-5", "a docket number needs the name of its case"),
+    ("2015 WL", "", "a page was expected after 'WL'"),
+    ("42 U.S.C.", "", "a section was expected after 'U.S.C.'"),
+    ("U.S.C. § 1983", "U.S.C. § 1983", "a title was expected before 'U.S.C.'"),
+    ("42 U.S.C. § 1983(a", "(a", "a closing parenthesis was expected"),
+    ("Cal. Penal Code", "", "a section was expected after 'Cal. Penal Code'"),
+    ("Penal Code § 187", "Penal Code § 187", "the code of which state was expected: Cal. Penal Code, Tex. Penal Code"),
+    ("Code § 5", "Code § 5", "the code of which state was expected"),
+    ("Fed. R. Civ. P.", "", "the number of a rule was expected"),
+    ("Rule 12(b)(6)", "Rule 12(b)(6)", "the set of this rule was expected"),
+    ("Civil Rule 56", "Civil Rule 56", "the court of these rules was expected"),
+    ("U.S. Const.", "", "an article or amendment was expected"),
+    ("art. I, § 8", "art. I, § 8", "the constitution of this provision was expected"),
+    ("Exec. Order No.", "", "a number was expected after"),
+    ("Restatement (Second) of Torts", "", "a section, page or edition was expected"),
+    ("103 Harv. L. Rev.", "", "a page was expected after 'Harv. L. Rev.'"),
     ("42 U.S.C. § 1983 and more", "and more", "not part of the citation"),
     ("hello 42 U.S.C. § 1983", "hello", "not part of the citation"),
     ("42 U.S.C. § 1983; 5 U.S.C. § 552", "5 U.S.C. § 552", "a second one begins"),
@@ -50,6 +74,7 @@ ERRORS = [
     ("Holz, 258 F.3d at 72", "258 F.3d at 72", "volume, reporter and first page"),
     ("Holz, supra, at 72", "supra", "a full citation was expected"),
     ("§ 1983(a)", "§ 1983(a)", "the code of this section"),
+    ("post, at 5", "post", "point to the document itself"),
 ]
 
 
@@ -71,7 +96,7 @@ def test_standard_forms(printed, standard):
 @pytest.mark.parametrize(("text", "marked", "message"), ERRORS, ids=[row[0] for row in ERRORS])
 def test_errors_show_the_place(text, marked, message):
     """The message says what was expected or left over, the span and the carets where."""
-    with pytest.raises(CitationSyntaxError, match=message) as caught:
+    with pytest.raises(CitationSyntaxError, match=re.escape(message)) as caught:
         cite(text)
     assert text[slice(*caught.value.span)] == marked
     lines = str(caught.value).splitlines()
@@ -86,6 +111,15 @@ def test_error_of_a_long_text_shows_its_neighbourhood():
     assert message == "these words are not part of the citation"
     assert len(line) < 120
     assert len(carets) < 120
+
+
+AROUND = ["({})", "“{}”", " {}.\n", "*{}*"]
+
+
+@pytest.mark.parametrize("text", [around.format("410 U.S. 113") for around in AROUND])
+def test_what_may_stand_around(text):
+    """Brackets, quotation marks and stops around all of it."""
+    assert cite(text).key == "/us/case/us/410/113"
 
 
 @pytest.mark.parametrize("wrong", [None, b"42 U.S.C. 1983", 42])

@@ -212,7 +212,7 @@ UNRESOLVED: Citation = parse("Id. at 5.").citations[0]
         ([b"1 U.S. 1"], TypeError, r"known\[0\]: .* not bytes"),
         (["Holz"], CitationSyntaxError, r"known\[0\]: a citation was expected"),
         ([f"{HOLZ}; {ROE}"], CitationSyntaxError, "here a second one begins"),
-        (["Holz, supra, at 5"], CitationSyntaxError, "lean on an earlier one"),
+        (["Holz, supra, at 5"], CitationSyntaxError, "lean on an earlier citation"),
         (["Rule 12"], CitationSyntaxError, "the set of this rule was expected"),
         ([UNRESOLVED], CitationSyntaxError, "not resolved: pass a citation in full"),
         ([attrs.evolve(cite(HOLZ).authority, key="/mine")], CitationSyntaxError, "another one's"),  # type: ignore[type-var]

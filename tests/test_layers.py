@@ -27,7 +27,7 @@ MAY_IMPORT = {
     **dict.fromkeys(("authority", "citations"), VALUES | {"data"}),  # addresses are looked up when asked for
     "data": VALUES | {"data"},
     **{stage: VALUES | {"data", stage} for stage in STAGES},
-    **dict.fromkeys(("pipeline", "beforehand"), VALUES | STAGES | {"data", "pipeline", "beforehand"}),
+    **dict.fromkeys(("pipeline", "beforehand", "exact"), VALUES | STAGES | {"data", "pipeline", "beforehand", "exact"}),
 }
 """Parts that are not named may import everything but the command line."""
 

@@ -12,9 +12,9 @@ import attrs
 from citeparse.authorities import Authority, Docket
 from citeparse.data.court_names import court_name
 from citeparse.errors import CitationSyntaxError
+from citeparse.exact import cite
 from citeparse.keys import _law, _other
 from citeparse.keys._key import Key
-from citeparse.pipeline import cite
 
 __all__ = ["from_key"]
 
