@@ -198,6 +198,24 @@ class Citation:
         return self.document.dated(self.index)[1]
 
     @property
+    def court_from(self) -> str | None:
+        """Where the court is known from: ``printed``, its own ``reporter``, or the reporter of a ``parallel``."""
+        if self.court is None or any(token.court is not None for token in self._group):
+            return None if self.court is None else "printed"
+        return "reporter" if self.document.normal.court([self.token], self.year) == self.court else "parallel"
+
+    @property
+    def year_from(self) -> str | None:
+        """Where the year is known from: ``printed``, its own ``volume``, or the volume of a ``parallel``."""
+        if self.year is None or any(token.date is not None for token in self._group):
+            return None if self.year is None else "printed"
+        return "volume" if self.document.normal.date([self.token])[0] == self.year else "parallel"
+
+    @property
+    def _group(self) -> list[Token]:
+        return [self.document.tokens[i] for i in self.document.group(self.index)]
+
+    @property
     def docket(self) -> str | None:
         """Docket number as printed, without ``No.``"""
         piece = self.token.docket or (self.token.parts.get("docket") if self.kind == "docket" else None)

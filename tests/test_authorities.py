@@ -184,3 +184,22 @@ def test_sorted_as_in_a_table_of_authorities():
         "42 U.S.C. § 198",
         "42 U.S.C. § 1983",
     ]
+
+
+SOURCES = [
+    # text, court, its source, year, its source, for each citation
+    ("258 F.3d 62 (2d Cir. 2001)", [("ca2", "printed", 2001, "printed")]),
+    (
+        "Roe v. Wade, 410 U.S. 113, 93 S. Ct. 705 (1973)",
+        [("scotus", "reporter", 1973, "printed"), ("scotus", "reporter", 1973, "printed")],
+    ),
+    ("10 N.Y.2d 5, 200 N.E.2d 3 (1961)", [("ny", "reporter", 1961, "printed"), ("ny", "parallel", 1961, "printed")]),
+    ("2015-Ohio-5, 30 N.E.3d 4", [("ohio", "reporter", 2015, "volume"), ("ohio", "parallel", 2015, "parallel")]),
+    ("258 F.3d 62", [(None, None, None, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SOURCES, ids=[row[0] for row in SOURCES])
+def test_where_court_and_year_are_known_from(text, told):
+    """Printed, implied by the citation itself, or inherited from a parallel one."""
+    assert [(c.court, c.court_from, c.year, c.year_from) for c in citeparse.parse(text).citations] == told
