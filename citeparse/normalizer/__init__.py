@@ -60,7 +60,9 @@ FORMS = {
     OtherToken: Form(other.canonical, other.authority),
     DocketToken: Form(case.docket_canonical, case.docket_authority, merged=case.docket_merged),
     StatuteToken: Form(code.canonical, code.authority, code.places, code.listed),
-    SectionToken: Form(code.canonical, code.authority, code.places, code.listed),
+    SectionToken: Form(
+        code.canonical, back_reference.section_authority, code.places, back_reference.section_listed
+    ),
     RegulationToken: Form(code.canonical, code.authority, code.places, code.listed),
     IdToken: Form(back_reference.canonical, back_reference.authority, back_reference.places),
     RuleToken: Form(rule.canonical, rule.authority, rule.places, rule.listed),

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from typing import TypeVar
+
 import attrs
 
 from citeparse.authorities import Authority
 from citeparse.data._lazy import lazy
-from citeparse.normalizer import code, constitution
+from citeparse.normalizer import book, code, constitution
 from citeparse.normalizer._section_list import steps_below
 from citeparse.span import Piece
-from citeparse.tokens import ConstitutionToken, SectionToken, Token
+from citeparse.tokens import BookToken, ConstitutionToken, SectionToken, Token
 
-__all__ = ["authority", "canonical", "places"]
+__all__ = ["authority", "canonical", "places", "section_authority", "section_listed"]
+
+T = TypeVar("T", bound=Token)
 
 _SIGN = lazy(r"[§\s]+")
 _ABOVE = ("part", "chapter", "article", "amendment")
 """Divisions of a constitution above its sections."""
+_TITLE = ("title", "volume", "author", "subject", "series")
+"""Parts of a book above its sections."""
 _FIRST = lazy(r"[0-9]+[0-9A-Za-z]*(?:(?:[-–.:/]|-\s{0,2}\n\s{0,8})[0-9A-Za-z]+)*")
 """A section's number; its line may end after a hyphen."""
 
@@ -27,9 +34,21 @@ def canonical(token: Token, base: Token | None) -> str:
 
 def authority(token: Token, base: Token | None) -> Authority:
     """Return the section that the pin names, in the code of the antecedent."""
+    return section_authority(_section(token), base)
+
+
+def section_authority(token: Token, base: Token | None) -> Authority:
+    """Return a bare section of what the citation cites on which it leans: a code, a constitution, a book."""
     if isinstance(base, ConstitutionToken):
         return constitution.authority(_provision(token, base))
-    return code.authority(_section(token), base)
+    if isinstance(base, BookToken):
+        return book.authority(_below(base, token, _TITLE), None)
+    return code.authority(token, base)
+
+
+def section_listed(token: Token, base: Token | None) -> tuple[Authority, ...]:
+    """Return the sections of a list, where they are a code's."""
+    return () if isinstance(base, ConstitutionToken | BookToken) else code.listed(token, base)
 
 
 def places(token: Token, base: Token | None) -> tuple[str, ...]:
@@ -42,9 +61,13 @@ def places(token: Token, base: Token | None) -> tuple[str, ...]:
 
 def _provision(token: Token, base: ConstitutionToken) -> ConstitutionToken:
     """``Id. § 8`` after ``Cal. Const. art. I, § 7``: another section of the article or amendment (R23.4)."""
-    kept = {name: piece for name, piece in base.parts.items() if name in _ABOVE}
-    section = _section(token).parts
-    return attrs.evolve(base, parts={**kept, **section} if "section" in section else base.parts)
+    return _below(base, token, _ABOVE) if "section" in token.parts else base
+
+
+def _below(base: T, token: Token, above: Collection[str]) -> T:
+    """Put the section of one token in the place of another's."""
+    kept = {name: piece for name, piece in base.parts.items() if name in above}
+    return attrs.evolve(base, parts={**kept, **token.parts})
 
 
 def _section(token: Token) -> Token:

@@ -58,5 +58,9 @@ def authority(token: Token, base: Token | None) -> Authority:
     if found is not None:
         key += f"/s{found.group()}"
     author = part(token, "author").strip(" ,")
-    cite = _titled(token) if "page" in token.parts and "sections" not in token.parts else canonical(token, None)
+    cite = canonical(token, None)
+    if found is not None:
+        cite = f"{_titled(token)} {_sign(token)[:1]} {found.group()}"
+    elif "page" in token.parts:
+        cite = _titled(token)
     return Book(key=key, cite=cite, name=author or None)

@@ -67,7 +67,8 @@ def _key(token: Token) -> str:
         return f"/us/{series}/{volume}/{page.lower().replace(',', '').replace('.', '')}"
     congress = part(token, "congress")
     if token.series == "Hearing":
-        return f"/us/hearing/{congress or part(token, 'session')}/{slug(part(token, 'document'))[:80]}"
+        session = slug(congress or part(token, "session"))
+        return "/".join(word for word in ("/us/hearing", session, slug(part(token, "document"))[:80]) if word)
     if token.series == "Cong. Globe":
         return f"/us/globe/{congress}/{part(token, 'session')}/{number(token, 'page')}".replace("//", "/")
     printed = number(token).lower()
