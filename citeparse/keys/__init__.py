@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator, Mapping
 
 import attrs
 
-from citeparse.authorities import Authority, Docket
+from citeparse.authorities import Authority, Book, Docket, Statute
 from citeparse.data.court_names import court_name
 from citeparse.errors import CitationSyntaxError
 from citeparse.exact import cite
 from citeparse.keys import _law, _other
-from citeparse.keys._key import Key
+from citeparse.keys._key import Key, named
 
 __all__ = ["from_key"]
 
@@ -30,6 +30,7 @@ _WRITERS: Mapping[str, tuple[Writer, ...]] = {
     "document": (_other.document,),
     "journal": (_other.article,),
     "book": (_other.book,),
+    "docket": (),
 }
 """How the words of a family are written."""
 _OTHERS: tuple[Writer, ...] = (_other.series, _law.code, _law.session_law, _other.web)
@@ -46,14 +47,15 @@ def from_key(key: str) -> Authority:
     """
     for whole in _wholes(key):
         _, place, family, *rest = whole.split("/")
-        if family == "docket":
-            court = rest[0] if len(rest) > 1 else None
-            return Docket(key=key, cite=f"No. {rest[-1]}", number=rest[-1], court=court, court_name=court_name(court))
+        asked = Key(place, family, tuple(rest))
         for writer in _WRITERS.get(family, _OTHERS):
-            for words in writer(Key(place, family, tuple(rest))):
+            for words in writer(asked):
                 authority = _read(words, whole)
                 if authority is not None:
                     return authority
+    steps = key.split("/")
+    if len(steps) > SHORTEST and all(steps[1:]) and steps[2] in _DIRECT:
+        return _DIRECT[steps[2]](key, steps[3:])
     message = f"no authority is known by the key {key!r}"
     raise ValueError(message)
 
@@ -63,14 +65,38 @@ def _wholes(key: str) -> Iterator[str]:
     steps = key.split("/")
     if not key.startswith("/") or len(steps) < SHORTEST or not all(steps[1:]):
         return
-    yield key
-    for end in range(len(steps) - 1, SHORTEST, -1):
+    if len(steps) > SHORTEST or steps[1] == "web":
+        yield key
+    for end in range(len(steps) - 1, SHORTEST + 1, -1):
         if steps[end - 1][0] in "sr":
             yield "/".join(steps[:end])
 
 
-SHORTEST = 4
-"""No key has fewer pieces: ``/us/act/first-step-act``."""
+SHORTEST = 3
+"""No key has fewer pieces: ``/web/perma.cc``."""
+
+
+def _docket(key: str, rest: list[str]) -> Authority:
+    *courts, number = rest
+    court = courts[0] if courts else None
+    return Docket(key=key, cite=f"No. {number}", number=number, court=court, court_name=court_name(court))
+
+
+def _act(key: str, rest: list[str]) -> Authority:
+    name, *below = rest
+    section = next((step[1:] for step in below if step[0] == "s"), None)
+    cite = named(name) if section is None else f"{named(name)} § {section}"
+    return Statute(key=key, cite=cite, code=named(name), section=section)
+
+
+def _book(key: str, rest: list[str]) -> Authority:
+    *names, last = rest
+    below = f"§ {last[1:]}" if names and last[0] == "s" else f"No. {last}" if names else named(last)
+    return Book(key=key, cite=" ".join([*map(named, names), below]))
+
+
+_DIRECT: Mapping[str, Callable[[str, list[str]], Authority]] = {"docket": _docket, "act": _act, "book": _book}
+"""What is known by its name or number alone, whatever the tables have."""
 
 
 def _read(words: str, key: str) -> Authority | None:

@@ -30,7 +30,7 @@ def code(key: Key) -> Iterator[str]:
     for row in codes.codes():
         if path.startswith(f"{row.path}/"):
             yield from _in_code(row, path[len(row.path) + 1 :].split("/"))
-    if key.family == "act":
+    if key.family == "act" and key.rest:
         name = named(key.rest[0])
         yield from (f"{name} § {step[1:]}" for step in key.rest[1:2])
         yield name
@@ -38,15 +38,16 @@ def code(key: Key) -> Iterator[str]:
 
 def _in_code(row: codes.Code, steps: list[str]) -> Iterator[str]:
     """Fill the form of a code; a slash in a section is a hyphen in its key."""
-    found = _marked(steps)
-    section = found.get("s", "").replace("...", " to ")
+    note = " note" if steps[-1] == "note" else ""
+    found = _marked(steps[:-1] if note else steps)
+    section = found.get("s", "").replace("...", " to ") + note
     title = found.get("t", "")
     for name in (row.standard, f"{row.standard} {found.get('', '').upper()}"):
         form = row.form.replace(row.standard, name)
         if "art" in found:
             yield f"{name} art. {found['art']}, § {section}"
         if not section:
-            form = f"{form.partition('§')[0].strip(' ,')} {_division(found)}"
+            form = f"{form.partition('§')[0].partition(' ch. {')[0].strip(' ,')} {_division(found)}"
         form = form.replace("§", ("app. " if title.endswith("a") else "") + ("§§" if " to " in section else "§"))
         form = form.replace("{title}", title.removesuffix("a")).replace("{chapter}", found.get("ch", ""))
         for number in (section, section.replace("-", "/", 1)):

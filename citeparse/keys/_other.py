@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import product
 from typing import Any
 
 from citeparse.data import agencies, books, journals, legislative, others
@@ -18,18 +19,19 @@ from citeparse.normalizer.reporter import stems
 __all__ = ["article", "book", "case", "document", "series", "web"]
 
 _ARTICLE = re.compile(r"^(?:The|A|An) ")
-_LETTER = re.compile(r"-([a-d])$")
+_LETTER = re.compile(r"-([a-z])$")
 
 
 def case(key: Key) -> Iterator[str]:
     """``/us/case/f3d/258/62``, ``/us-oh/case/2015/123``, ``/us-co/case/coa/2013/5``."""
     *_, volume, page = ("", *key.rest)
-    page = _LETTER.sub(lambda letter: letter.group().upper(), page)
+    pages = (_LETTER.sub(r"\1", page).upper(), page.upper(), page)
     stem = "/".join(("", key.place, "case", *key.rest[:-2]))
     for name in (name for name, beginning in stems().items() if beginning == stem):
         standard = reporters().slugs[name].standard
-        for form in _CASES:
-            yield form.format(volume=volume, series=standard, page=page).strip()
+        for form, number in product(_CASES, dict.fromkeys(pages)):
+            yield form.format(volume=volume, series=standard, page=number).strip()
+    yield f"{volume}-{page.upper()}"
 
 
 _CASES = (
@@ -42,12 +44,14 @@ _CASES = (
 def document(key: Key) -> Iterator[str]:
     """``/us/bill/113/hr/647``, ``/us/report/srept/98/225``."""
     if key.family == "bill":
-        congress, name, number = ("", *key.rest)[-3:]
+        congress, name, number = ("", "", *key.rest)[-3:]
         for row in _rows(legislative.bill_names(), name):
             yield f"{row.standard} {number}, {ordinal(congress)} Cong." if congress else f"{row.standard} {number}"
         return
     name, *numbers = key.rest
-    part = f", pt. {numbers.pop()[2:]}" if numbers[-1].startswith("pt") else ""
+    if not numbers:
+        return
+    part = f", pt. {numbers.pop()[2:]}" if len(numbers) > 1 and numbers[-1].startswith("pt") else ""
     for row in _rows(legislative.report_names(), name):
         yield f"{row.standard} No. {'-'.join(numbers)}{part}"
         yield f"{row.standard} No. {numbers[-1]}{part}, {ordinal(numbers[0])} Cong."
@@ -61,9 +65,19 @@ def _rows(names: Iterable[tuple[str, LegislativeSeries]], key: str) -> Iterable[
 def article(key: Key) -> Iterator[str]:
     """``/us/journal/harvlrev/103/1105``."""
     name, *numbers = key.rest
+    if len(numbers) < 2:
+        return
+    for standard in dict.fromkeys(paper.standard for _, paper in journals.newspaper_names()):
+        day = numbers[0].split("-")
+        if _slug(standard) == name and len(day) == 3:
+            yield f"{standard}, {day[0].title()}. {day[1]}, {day[2]}, at {numbers[1].upper()}"
     for standard in _journals().get(name, ()):
         yield f"{numbers[0]} {standard} {numbers[-1]}"
         yield f"{numbers[0]} {standard} {numbers[-1]} ({_ANY_YEAR})"
+
+
+def _slug(standard: str) -> str:
+    return "".join(filter(str.isalnum, fold(standard)))
 
 
 _ANY_YEAR = 2000
@@ -75,7 +89,7 @@ def _journals() -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = {}
     for names in (journals.journal_names(), journals.annotation_names()):
         for _, journal in names:
-            found.setdefault("".join(filter(str.isalnum, fold(journal.standard))), []).append(journal.standard)
+            found.setdefault(_slug(journal.standard), []).append(journal.standard)
     return {name: list(dict.fromkeys(standards)) for name, standards in found.items()}
 
 
@@ -112,6 +126,8 @@ def web(key: Key) -> Iterator[str]:
 
 def series(key: Key) -> Iterator[str]:
     """``/us/crec/158/s234``, ``/us/revproc/2021-18``, ``/us/ussg/s4B1.2``, ``/us/unts/450/82``."""
+    if not key.rest:
+        return
     first, last = key.rest[0], key.rest[-1].upper()
     grouped = f"{int(first):,}" if first.isdecimal() and len(first) > 4 else first
     for standard in _standards().get(key.family, ()):
@@ -119,6 +135,7 @@ def series(key: Key) -> Iterator[str]:
         yield f"{first} {standard} ¶ {last}"
         for number in (grouped, first, first.upper()):
             yield f"{standard} {number}"
+            yield f"{standard} Report {number}"
             yield f"{standard} No. {number}"
         yield f"{standard} § {first.removeprefix('s')}"
 

@@ -23,6 +23,23 @@ IN_BOOKS = frozenset(("section", "number"))
 """The parts of a citation that tell its authority from others of the same series."""
 
 seeds = st.integers(0, 2**32)
+STEPS = [
+    "us", "us-ny", "us-nysd", "web", "case", "usc", "cfr", "const", "rights", "rule", "bill", "report", "document",
+    "journal", "book", "docket", "act", "code", "pl", "stat", "eo", "ussg", "crec", "f3d", "frcp", "harvlrev", "hr",
+    "t42", "s1983", "s5...9", "pt1", "ch7", "art1", "amd14", "r12", "258", "62", "restatement-second-torts", "___",
+    "a",
+]
+
+
+@st.composite
+def mutilated(draw):
+    """The key of a made citation, without some of its characters."""
+    r = random.Random(draw(seeds))  # noqa: S311
+    key = citeparse.parse(made.KINDS[r.choice(list(made.KINDS))](r)).citations[0].key
+    start = draw(st.integers(0, len(key)))
+    return key[:start] + key[start + draw(st.integers(0, 4)) :]
+
+
 anything = st.one_of(strategies.pieces(), strategies.noisy_opinions(), strategies.texts())
 steps = st.sampled_from(
     [
@@ -77,6 +94,17 @@ def test_cite_raises_nothing_but_its_own_error(text):
         assert str(one)
     assert fault is None or 0 <= fault.span.start <= fault.span.end <= len(text)
     assert fault is None or "^" in str(fault)
+
+
+@MORE
+@given(st.one_of(mutilated(), st.lists(st.sampled_from(["", *STEPS]), max_size=6).map("/".join), strategies.texts()))
+def test_from_key_raises_nothing_but_a_value_error(key):
+    """A key gives an authority whose key it, or the beginning of it, is; all else is refused with a `ValueError`."""
+    try:
+        found = citeparse.from_key(key)
+    except ValueError:
+        found = None
+    assert found is None or key == found.key or key.startswith(f"{found.key}/")
 
 
 @MORE
