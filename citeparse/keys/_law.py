@@ -49,6 +49,7 @@ def _in_code(row: codes.Code, steps: list[str]) -> Iterator[str]:
         if not section:
             form = f"{form.partition('§')[0].partition(' ch. {')[0].strip(' ,')} {_division(found)}"
         form = form.replace("§", ("app. " if title.endswith("a") else "") + ("§§" if " to " in section else "§"))
+        form = form.replace("¶ ", "¶¶ ") if " to " in section else form
         form = form.replace("{title}", title.removesuffix("a")).replace("{chapter}", found.get("ch", ""))
         for number in (section, section.replace("-", "/", 1)):
             yield form.replace("{section}", number).strip(" ,")

@@ -26,7 +26,7 @@ _SUBPART = lazy(r"[Ss]ub(?:part|pt\.)")
 _NOTE = lazy(r"\bnotes?\s*$")
 _FIRST = lazy(r"\s|,|(?<=[0-9])[-–—](?=[0-9])")
 _FEDERAL = ("us/usc", "us/cfr")
-_ONE = frozenset(("", "§", "art.", "art", "article", "section", "sec.", "s.", "r.", "rule"))
+_ONE = frozenset(("", "§", "art.", "art", "article", "section", "sec.", "s.", "r.", "rule", "¶", "par."))
 """Signs of one section."""
 _DIVISIONS = (("part", "pt.", "pt"), ("chapter", "ch.", "ch"))
 
@@ -176,6 +176,7 @@ def _written(cited: _Cited, sections: SectionList) -> str:
         form = form.replace("§", "app. §")
     if sections.several:
         form = form.replace("§ {", "§§ {").replace("art. {section}", "arts. {section}")
+        form = form.replace("¶ {", "¶¶ {")
     if cited.article:
         form = form.replace("art. {section}", "§ {section}")
         form = form.replace("§ {section}", f"art. {cited.article}, § {{section}}")
