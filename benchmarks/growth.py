@@ -45,7 +45,7 @@ KILOBYTE = 1024
 SOME = 8
 """Citations of a text of which everything is read."""
 
-RETRIES = 3
+RETRIES = 10
 """How often a step that is too steep is measured again."""
 
 BEYOND_DOUBT = 20

@@ -78,6 +78,7 @@ _UNITS = (
     "42 U.S.C. § ", "42 U.S.C. § 1(a)(1); ", "§ 1, ", "§§ 1, 2, and 3 ", "1 U.S.C. §§ 1-", "(a)", "Rule 1",
     "Fed. R. Civ. P. 1(a); ", "Cal. Penal Code § 1, ", "U.S. Const. amend. XIV, § 1; ", "1 Harv. L. Rev. 1, ",
     "Restatement (Second) of ", "S. Rep. No. 1-", "Pub. L. No. 1-", "; 1 id. 1", "v. B, id. 1; ",
+    "with 1 U.S. 1, ", "Am. Jur. 2d Contracts § 1; ", "Oxford English Dictionary, ",
 )
 
 _CHAINS: dict[str, Callable[[int], str]] = {

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from citeparse.data._lazy import lazy
 from citeparse.data.books import Book, book_titles, title_words
 from citeparse.data.plain import plain, title_case
+from citeparse.tokenizer._edges import begins_text, ends_text
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._lead import read_lead
 from citeparse.tokenizer._locator import EDITION, Locator, read_comments, read_page, read_section
@@ -74,12 +75,8 @@ def read(anchor: Anchor) -> Hit | None:
         return _paper(anchor, book)
     start, volume = _volume(anchor)
     place = _place(text, end, book, volumed=volume is not None)
-    alone = place is None and book.by == "page" and not text[end:].strip(" \t\r\n.")
-    if place is None:
-        place = Locator(end, {}, "")
-        if not alone:
-            return None
-    hit = _hit(anchor, (start, place.end if place.end > end else _trim(text, end)), book.title, place)
+    named = place or Locator(end, {}, "")
+    hit = _hit(anchor, (start, named.end if named.end > end else _trim(text, end)), book.title, named)
     if volume is not None:
         hit.parts["volume"] = volume
     elif not _whole(anchor, hit):
@@ -89,7 +86,12 @@ def read(anchor: Anchor) -> Hit | None:
     if year is not None:
         hit.date = year.span()
     _author(anchor, hit)
-    return None if alone and text[: hit.full_start].strip() else hit
+    return hit if place is not None or _alone(text, hit, book) else None
+
+
+def _alone(text: str, hit: Hit, book: Book) -> bool:
+    """Whether a title with nothing that locates a passage is a citation: where it is all the text."""
+    return book.by == "page" and begins_text(text, hit.full_start) and ends_text(text, hit.end)
 
 
 def _whole(anchor: Anchor, hit: Hit) -> bool:
@@ -185,7 +187,7 @@ def _encyclopedia(anchor: Anchor, book: Book) -> Hit | None:
     """``17 Am. Jur. 2d Contracts § 74``, ``23A C.J.S. Criminal Procedure § 1475`` (Indigo Book R30.2)."""
     text = anchor.text
     start, volume = _volume(anchor)
-    if volume is None and text[: anchor.start].strip():
+    if volume is None and not begins_text(text, anchor.start):
         return None
     subject = _SUBJECT.match(text, anchor.end)
     at = subject.end("subject") if subject else anchor.end

@@ -9,6 +9,7 @@ import re
 
 from citeparse.data._lazy import lazy
 from citeparse.data.others import OtherSeries, numbered_documents, treaty_names
+from citeparse.tokenizer._edges import ends_text
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._lead import Lead, read_lead
 from citeparse.tokenizer._locator import GAP
@@ -198,7 +199,7 @@ def _continues(last: str, more: str, *, broken: bool) -> bool:
 def _is_source(anchor: Anchor, end: int) -> bool:
     """Whether the words around an address make a citation of it."""
     text, start = anchor.text, anchor.start
-    if not start and not text[end:].strip(" \t\r\n."):
+    if not start and ends_text(text, end):
         return True  # it is all that there is
     low = max(0, start - 80)
     if _VISITED.match(text, end, end + 200) or _DATED_BEFORE.search(text, low, start):

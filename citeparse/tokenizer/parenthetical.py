@@ -53,6 +53,8 @@ TRUSTED = 500
 
 LONGEST = 3000
 """A parenthetical is read no further than this many characters."""
+DEEPEST = 12
+"""Brackets in a parenthetical nest no deeper: a text of opening brackets alone would be read to the end from each."""
 
 _BRACKET = lazy(
     r"[()]|(?:(?<=[a-z]{4}\.)|(?<=[0-9)\]]\.)|(?<=[?!”\"]))[ \t]*\r?\n[ \t]*\r?\n(?=\s*[A-Z“\"\[¶])",
@@ -99,6 +101,8 @@ def closing(text: str, opening: int) -> int:
         char = match.group()
         if char == "(":
             depth += 1
+            if depth > DEEPEST:
+                break
         elif char == ")":
             depth -= 1
             if depth == 0:

@@ -67,7 +67,7 @@ def read_far_signal(text: str, floor: int, end: int) -> tuple[int, int] | None:
             if stop < 0:
                 break
         else:
-            found = words.start(), len(text[:stop].rstrip(" ,")) if text[stop - 1] in " ," else stop
+            found = words.start(), words.start() + len(text[words.start() : stop].rstrip(" ,"))
     if found is None or _SENTENCE.search(text, found[1] + 2, end):
         return None
     return found

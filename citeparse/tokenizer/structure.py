@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from citeparse.data.phrases import squeeze
 from citeparse.tokenizer._alone import in_context
+from citeparse.tokenizer._edges import begins_text
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._memory import Memory
 from citeparse.tokenizer.case_name import read_before
@@ -79,7 +80,7 @@ def _signal(text: str, hit: Hit, floor: int, end: int, *, comparing: bool) -> bo
     if signal is None:
         return comparing
     words = squeeze(text[slice(*signal)])
-    if words == "with" and not comparing and text[: signal[0]].strip():
+    if words == "with" and not comparing and not begins_text(text, signal[0]):
         return False
     hit.signal = signal
     hit.full_start = signal[0]
