@@ -79,10 +79,11 @@ def _wall(code: str) -> float:
 
 
 def _run(code: str, *arguments: str) -> str:
-    """Run code in a fresh interpreter that finds what this one finds."""
+    """Run code in a fresh interpreter that finds what this one finds, its bytecode too, as an installed package has."""
     path = os.pathsep.join(entry for entry in sys.path if entry)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],
-        capture_output=True, text=True, check=True, env=os.environ | {"PYTHONPATH": path},
+        capture_output=True, text=True, check=True, env=environment | {"PYTHONPATH": path},
     )
     return done.stdout
