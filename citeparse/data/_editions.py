@@ -225,7 +225,9 @@ class _Builder:
         for spelling, found in self._other.items():
             known = exact.get(spelling)
             if known is not None:
-                homonyms[spelling] = tuple([e for e in found if e.cite_type != "neutral" and e not in known])
+                others = tuple([e for e in found if e.cite_type != "neutral" and e not in known])
+                if others:
+                    homonyms[spelling] = others
             exact[spelling] = found if known is None else [*known, *(e for e in found if e.cite_type == "neutral")]
         folded: dict[str, list[Edition]] = {}
         shapes: dict[str, list[Edition]] = {}

@@ -23,6 +23,7 @@ __all__ = [
     "journal_names",
     "names",
     "official",
+    "or_homonyms",
     "plausible",
     "unnumbered_names",
 ]
@@ -150,17 +151,27 @@ def _by_volume(editions: Editions, volume: str) -> Editions:
     return neutral if yearly else tuple(e for e in editions if e.cite_type != "neutral")
 
 
-def homonyms(printed: str, editions: Editions, year: int | None, court: str | None) -> Editions:
-    """Return the further series that are meant where date or court exclude those of which it is the abbreviation.
+def homonyms(printed: str) -> Editions:
+    """Return the further series for which the standard abbreviation of one is printed, too.
 
-    >>> known = plausible("How.", dict(names())["how"])
-    >>> [e.slug for e in homonyms("How.", known, 1840, "miss")], homonyms("How.", known, 1850, "scotus")
+    >>> [e.slug for e in homonyms("How.")], homonyms("F.3d")
     (['howard'], ())
     """
+    return reporters().homonyms.get(printed.translate(UNSPACED), ())
+
+
+def or_homonyms(editions: Editions, others: Editions, year: int | None, court: str | None) -> Editions:
+    """Return the homonyms where date or court exclude all the series of which it is the abbreviation, else these.
+
+    >>> known = plausible("How.", dict(names())["how"])
+    >>> [e.slug for e in or_homonyms(known, homonyms("How."), 1840, "miss")]
+    ['howard']
+    >>> or_homonyms(known, homonyms("How."), 1850, "scotus") == known
+    True
+    """
     if any(_possible(e, year, court) for e in editions):
-        return ()
-    found = reporters().homonyms.get(printed.translate(UNSPACED), ())
-    return tuple(e for e in found if _possible(e, year, court))
+        return editions
+    return tuple(e for e in others if _possible(e, year, court)) or editions
 
 
 def _possible(series: Edition, year: int | None, court: str | None) -> bool:

@@ -22,9 +22,11 @@ def editions(token: Token, year: int | None = None, court: str | None = None) ->
     printed = token.parts.get("reporter")
     if printed is None:
         return ()
-    known = _meanings(printed.text) or _meanings(token.series)  # the series, where ``id.`` stands for a reporter
-    if known and (year is not None or court is not None):
-        known = reporters.homonyms(printed.text, known, year, court) or known
+    known, others = _meanings(printed.text)
+    if not known:
+        known, others = _meanings(token.series)  # where ``id.`` stands for a reporter
+    if others and (year is not None or court is not None):
+        known = reporters.or_homonyms(known, others, year, court)
     if not known or (len(known) == 1 and known[0].cite_type != "neutral"):
         return known
     volume = token.parts["volume"].text if "volume" in token.parts else None
@@ -32,10 +34,10 @@ def editions(token: Token, year: int | None = None, court: str | None = None) ->
 
 
 @functools.lru_cache(maxsize=1024)
-def _meanings(printed: str) -> tuple[Edition, ...]:
-    """The editions that a spelling can mean; texts spell few reporters in few ways."""
+def _meanings(printed: str) -> tuple[tuple[Edition, ...], tuple[Edition, ...]]:
+    """The editions that a spelling can mean, and its homonyms; texts spell few reporters in few ways."""
     known = _editions.reporters().folded.get(fold(printed), ())
-    return (reporters.plausible(printed, known) or known) if known else ()
+    return (reporters.plausible(printed, known) or known, reporters.homonyms(printed)) if known else ((), ())
 
 
 def nominative_name(printed: str, volume: str, official: str) -> str:
