@@ -90,7 +90,7 @@ def _vague_code(one: Citation) -> str | None:
         listed = ", ".join(standards)
         return f"the code of which state was expected: {listed}"
     code = codes.code_of(one.token.series)
-    titled = code is not None and code.form.startswith("{title}")
+    titled = code is not None and code.form.startswith("{title}") and not code.repeats
     if isinstance(authority, Statute | Regulation) and titled and authority.title is None:
         return f"a title was expected before {one.token.series!r}"
     return None

@@ -37,6 +37,13 @@ KEYS = [
     ("S.D.N.Y. Local Civ. R. 56.1", "/us-nysd/rule/local-civ/r56.1"),
     ("U.S.S.G. § 4B1.2(a)", "/us/ussg/s4B1.2/a"),
     ("103 Harv. L. Rev. 1105", "/us/journal/harvlrev/103/1105"),
+    ("IRM 4.10.3.2", "/us/irm/4.10.3.2"),  # periods tell it from IRM 41.0.3.2
+    ("POMS DI 25501.001(E)(1)", "/us/poms/di-25501.001-e-1"),
+    ("U.S.S.G. app. C, amend. 706", "/us/ussg/app-c-amend-706"),
+    ("M21-1, Part III, para. 5.14d", "/us/m21-1/part-iii-para-5.14d"),
+    ("SEC Rule 10b-5", "/us/rule/r10b-5"),
+    ("R.I. Gen. Laws § 36-14-7", "/us-ri/code/gl/s36-14-7"),
+    ("36 R.I. Gen. Laws § 36-14-7", "/us-ri/code/gl/s36-14-7"),  # the section repeats its title
 ]
 
 CONTAINS = [
@@ -92,8 +99,10 @@ def test_spelling_does_not_matter(spellings):
 
 @pytest.mark.parametrize(("printed", "key"), KEYS, ids=[row[0] for row in KEYS])
 def test_keys(printed, key):
-    """Keys are as `docs/normal_forms.md` says."""
-    assert cite(printed).key == key
+    """Keys are as `docs/normal_forms.md` says, and lead back to what they are keys of."""
+    one = cite(printed)
+    assert one.key == key
+    assert citeparse.from_key(key).key == one.authority.key
 
 
 @pytest.mark.parametrize(("whole", "part"), CONTAINS)

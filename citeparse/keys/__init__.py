@@ -67,7 +67,7 @@ def _wholes(key: str) -> Iterator[str]:
         return
     if len(steps) > SHORTEST or steps[1] == "web":
         yield key
-    for end in range(len(steps) - 1, SHORTEST + 1, -1):
+    for end in range(len(steps) - 1, SHORTEST, -1):
         if steps[end - 1][0] in "sr":
             yield "/".join(steps[:end])
 

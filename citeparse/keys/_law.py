@@ -104,4 +104,4 @@ def rule(key: Key) -> Iterator[str]:
         if path == rules.key or (rules.court and path == rules.key.replace("/us/", f"/{key.place}/", 1)):
             sign = f"{rules.sign} " if rules.sign else ""
             yield f"{court if rules.court else ''} {rules.series} {sign}{number[1:]}".strip()
-    yield f"{sets[0].removesuffix('-r').upper() if sets else ''} Rule {number[1:]}".strip()
+    yield f"{sets[0].removesuffix('-r').upper() if sets else 'SEC'} Rule {number[1:]}"

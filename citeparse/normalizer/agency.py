@@ -14,6 +14,7 @@ _UNSIGNED = frozenset(("poms", "hallex", "dotted", "m21", "fam"))
 _BELOW = lazy(r"\s(?=\()")
 _SIGNS = lazy(r"§\s?§")
 _GUIDELINE = lazy(r"[1-9][A-Z]\s?[0-9lI]{1,2}\s?\.\s?[0-9lI]{1,2}")
+_DECIMAL = lazy(r"(?<=[0-9])\.(?=[0-9])")
 _AND = lazy(r",?\s(?:and|or|&)\s|,\s?")
 
 
@@ -72,6 +73,11 @@ def _cite(token: Token) -> str:
     return f"{token.series}{_sign(token, section).replace('§§', '§')} {section}"
 
 
+def _dotted(section: str) -> str:
+    """Return a section for an identifier; periods between digits tell ``IRM 4.10.3`` from ``IRM 41.0.3``."""
+    return ".".join(map(slug, _DECIMAL.split(section)))
+
+
 def _key(token: Token) -> str:
     series = agency_key(token.series)
     if "volume" in token.parts:
@@ -80,8 +86,8 @@ def _key(token: Token) -> str:
     if "section" in token.parts:
         section = _scanned(token, part(token, "section"))
         if not section[0].isdigit() and not _unsigned(token.series):
-            return f"/us/{series}/{slug(section)}"
-        return f"/us/{series}/{slug(section) if _unsigned(token.series) else 's' + section}"
+            return f"/us/{series}/{_dotted(section)}"
+        return f"/us/{series}/{_dotted(section) if _unsigned(token.series) else 's' + section}"
     printed = slug(token.parts["number"].text) if _dated(token) else number(token).lower().replace(",", "")
     if token.series.startswith("Att'y"):
         return f"/us/ag-opinion/{slug(part(token, 'document'))}/{printed}"

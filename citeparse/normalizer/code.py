@@ -251,7 +251,7 @@ def _key(cited: _Cited, section: str) -> str:
     if not cited.series:
         return "#section/" + (section or "?")
     path = [code.path] if code is not None else ["us/act", _slug(cited.series)]
-    if cited.title:
+    if cited.title and not (section and code is not None and code.repeats):
         path.append(f"t{cited.title}" + ("a" if cited.appendix else ""))
     if cited.division and (not section or (code is not None and "{chapter}" in code.form)):
         path.append(cited.division[1] + first_number(_FIRST.split(cited.division[2], maxsplit=1)[0]))
