@@ -16,7 +16,7 @@ from citeparse.resolver._identity import is_short
 from citeparse.resolver._shape import LONGEST_OPINION, natural, number, section_of, shape
 from citeparse.resolver._state import OUTSIDE, State
 from citeparse.resolver.short_case import possible
-from citeparse.tokens import IdToken, RecordToken, RuleToken, SectionToken, StatuteToken, Token
+from citeparse.tokens import ConstitutionToken, IdToken, RecordToken, RuleToken, SectionToken, StatuteToken, Token
 
 __all__ = ["decide", "volume"]
 
@@ -25,6 +25,8 @@ NO_REPORTER = "the reporter that it stands for is not known"
 UNRESOLVED_BEFORE = "the citation before is unresolved"
 FAR = 500
 """A page so far behind a first page is doubted, where another authority is nearer than `LONGEST_OPINION`."""
+CONSTITUTIONAL = 3
+"""Sections of constitutions have no more digits."""
 BESIDE = 3
 """So few characters between a document and its exhibit."""
 
@@ -179,21 +181,27 @@ def _misused(state: State, i: int, before: list[int], chosen: int) -> tuple[str,
 
 def _section(state: State, i: int, before: list[int], pin: str) -> Link:
     """``Id. § 7102`` after ``7 U.S.C. § 7101`` (Indigo Book R22.2): title and code of the one, the new section."""
-    chosen = next((at for at in before if _takes_section(state.entries[at])), before[0])
+    section = section_of(pin)
+    chosen = next((at for at in before if _takes(state, at, section)), before[0])
     entry = state.entries[chosen]
     if entry is None:  # unresolved: the walk stops there
         chosen, entry = before[0], state.entries[before[0]]
-    fits = chosen == before[0] and _takes_section(entry)
+    fits = chosen == before[0] and _takes(state, chosen, section)
     flags = (*(() if fits else ("pin_mismatch",)), *_misused(state, i, before, chosen))
     if entry is None or entry.row is None:
         return Link(chosen, "id", candidates=(chosen,), flags=flags)
-    row = _section_row(state, i, entry.row, section_of(pin))
+    row = _section_row(state, i, entry.row, section)
     return Link(row.code, "id_section", candidates=_distinct(row.code, chosen), flags=flags, same=row.direct)
 
 
-def _takes_section(entry: Entry | None) -> bool:
-    """Whether a § can follow; so can it after what is unresolved."""
-    return entry is None or entry.row is not None or _can_have(entry, "section")
+def _takes(state: State, at: int, section: str) -> bool:
+    """Whether the section can follow; so can it after what is unresolved. Constitutions have no § 16912."""
+    entry = state.entries[at]
+    if entry is None:
+        return True
+    if len(section) > CONSTITUTIONAL and isinstance(state.tokens[at], ConstitutionToken):
+        return False
+    return entry.row is not None or _can_have(entry, "section")
 
 
 def _section_row(state: State, i: int, base: Row, section: str) -> Row:
