@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import string
+from collections import Counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from citeparse import cite
+from citeparse.data._names import fold
 from citeparse.data.codes import code_of, codes, codes_of, first_names, numbered_names
 from citeparse.data.constitutions import charter_names, charter_of
 from citeparse.data.session_laws import first_laws, numbered_laws
@@ -178,3 +181,25 @@ def test_names_are_found_in_text() -> None:
 
 
 RULES = Scanner((STATUTE, SESSION_LAW, CONSTITUTION, SECTION, ACT, DIVISION))
+
+
+SPELLED = Counter(fold(name) for name, _ in first_names())
+OTHER_NAMES = [
+    (code, name)
+    for name, named in first_names()
+    for code in named.codes[:1]
+    if len(named.codes) == 1 and not named.local and name[0].isalpha() and SPELLED[fold(name)] == 1
+    and code.form.startswith(f"{code.standard} §") and code.like is None and not code.agency
+]
+
+
+def test_every_name_of_a_code_has_its_key():
+    """Whatever a code is called, its sections have one key."""
+    assert len(OTHER_NAMES) > 1000
+    apart = {}
+    for code, name in OTHER_NAMES:
+        printed = code.form.replace("{section}", "12-101")
+        key = cite(printed.replace(code.standard, name, 1)).key
+        if key != cite(printed).key:
+            apart[name] = key
+    assert apart == {}
