@@ -12,6 +12,7 @@ from citeparse.data import reporters
 from citeparse.data._lazy import lazy
 from citeparse.data._names import fold
 from citeparse.data.reporters import Edition
+from citeparse.tokenizer._after_case import after_case
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._page import FOOT, is_page_number, torn_number
 from citeparse.tokenizer._scan import Anchor, Rule
@@ -55,8 +56,6 @@ _ROMAN = lazy(r"(?=..)(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
 _NEXT_SERIES = lazy(r"\s{1,3}[A-Z]")
 """What makes a number after a comma the volume of another citation."""
 _ENDS = lazy(r"\s{1,3}\(|\.?\s*\Z")
-_CASE_BEFORE = lazy(r"(?:\s[*_]?vs?\.?[*_]?\s|\b[Ii]n\s[Rr]e\s|\b[Ee]x\s[Pp]arte\s)[^;:()0-9]{1,90},\s{1,3}\Z")
-"""The name of a case, and a comma."""
 _YEAR = lazy(r"(?:1[6-9]|20)[0-9]{2}$")
 _VOLUME = lazy(r"[_\-—]{0,6}[0-9]*(?:-[0-9]+)*(?:(?<=[0-9])[A-D](?= ))?")
 LONGEST_PAGE = 4
@@ -114,13 +113,8 @@ def _fits(
         return False
     printed = text[slice(*name)]
     if printed[1:2].islower() and fold(printed) in reporters.in_full():
-        return _after_case(anchor)
+        return after_case(anchor)
     return _marked(anchor, name, after, editions)
-
-
-def _after_case(anchor: Anchor) -> bool:
-    """Whether the name of a case ends before the volume: ``Turner v. Woodson County, 27 Kansas, 314``."""
-    return _CASE_BEFORE.search(anchor.text, max(anchor.floor, anchor.start - 120), anchor.start) is not None
 
 
 def _hit(series: Edition, after: re.Match[str], parts: dict[str, tuple[int, int]]) -> Hit:
@@ -151,7 +145,7 @@ def _marked(anchor: Anchor, name: tuple[int, int], after: re.Match[str], edition
         return True
     if _YEAR.match(after.group("page")) or _NEXT_SERIES.match(text, after.end()):
         return False
-    return not text[slice(*name)].isalpha() or _ENDS.match(text, after.end()) is not None or _after_case(anchor)
+    return not text[slice(*name)].isalpha() or _ENDS.match(text, after.end()) is not None or after_case(anchor)
 
 
 def _volume_end(text: str, start: int) -> int:

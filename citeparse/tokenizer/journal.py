@@ -12,6 +12,7 @@ from citeparse.data._editions import reporters
 from citeparse.data._lazy import lazy
 from citeparse.data._names import fold
 from citeparse.data.journals import Journal, annotation_names, journal_names, journal_words, newspaper_names
+from citeparse.tokenizer._after_case import after_case
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._lead import read_lead
 from citeparse.tokenizer._locator import GAP
@@ -35,8 +36,6 @@ _PAGE = lazy(
 _SERIES = lazy(r"\s{0,2}\(\s?[Nn]\.\s?[Ss]\.\s?\)")
 _CONFIRMED = lazy(r"[^()\n]{0,30}\((?:[A-Z][a-z]{2,8}\.?\s)?(?:1[789]|20)[0-9]{2}\)")
 _PARALLEL = lazy(r"[\s,;*_\[\]0-9&n.–-]{1,40}$")
-_CASE = lazy(r"(?:\s(?:v|vs)\.\s|\b(?:In\sre|Ex\sparte)\s)[^;()\[\]“”\"]{1,100},[\s*_]{0,4}$")
-"""The end of a case name."""
 _BEFORE_WORD = lazy(
     r"(?<![0-9A-Za-z.,$#§-])(?P<volume>[1-9][0-9]{0,3})[\s\u00a0]{1,3}"
     r"(?P<words>[A-Z][A-Za-z’'.&\s-]{0,60})$|(?<![0-9A-Za-z.,$#§-])"
@@ -81,7 +80,7 @@ def read(anchor: Anchor) -> Hit | None:
         return None
     series = _SERIES.match(text, anchor.end)
     end = series.end() if series else anchor.end
-    if _is_reporter(text[anchor.name : end]) and _after_case(anchor):
+    if _is_reporter(text[anchor.name : end]) and after_case(anchor):
         return None
     hit = _hit(anchor, (anchor.start, _digits(text, anchor.start)), (anchor.name, end), journal.standard)
     if hit is not None and journal.plain and _CONFIRMED.match(text, hit.end) is None:
@@ -92,11 +91,6 @@ def read(anchor: Anchor) -> Hit | None:
 def _is_reporter(name: str) -> bool:
     """Whether cases are reported under this name, too: ``N.Y.L.J.``, ``A.L.R.``"""
     return fold(name) in reporters().folded
-
-
-def _after_case(anchor: Anchor) -> bool:
-    """Whether the name of a case stands before the volume: ``Smith v. Jones, 12 A.L.R. 33``."""
-    return _CASE.search(anchor.text, max(anchor.floor, anchor.start - 120), anchor.start) is not None
 
 
 def _digits(text: str, at: int) -> int:
