@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 
 from citeparse.authorities import Authority
-from citeparse.data.phrases import squeeze, treatment
+from citeparse.data.phrases import printed_signal, squeeze, treatment
 from citeparse.links import Answer, Link
 from citeparse.pins import Pin, read_pins
 from citeparse.span import Piece, Span
+from citeparse.ties import reason
 from citeparse.tokens import NameWords, ParentheticalWords, Token
 
 if TYPE_CHECKING:
@@ -133,6 +134,16 @@ class Citation:
         return self.document.every[link.antecedent] if isinstance(link, Link) else None
 
     @property
+    def reason(self) -> str | None:
+        """Why no authority can be named, as said of the first mention that it leans on; None where there is one.
+
+        >>> from citeparse import parse
+        >>> [c.reason for c in parse("See Lynch, 567 F. Supp. 2d at 468. Id. at 469. 42 U.S.C. § 1983.").citations]
+        ['no full citation', 'no full citation', None]
+        """
+        return None if self.authority is not None else reason(self.index, self.document.links)
+
+    @property
     def pins(self) -> tuple[Pin, ...]:
         """Pin cites printed here."""
         return read_pins(self.document.text, self.token.pins)
@@ -151,20 +162,13 @@ class Citation:
     @property
     def signal(self) -> str | None:
         """Signal that introduces it, in lower case: ``see, e.g.``"""
-        return self._spelled(self.token.signal)
+        return None if self.token.signal is None else printed_signal(self.token.signal.text)
 
     @property
     def governing_signal(self) -> str | None:
         """Signal that governs it, in lower case: its own, else the last one before it in the string citation."""
         governing = self.document.governing[self.index]
-        return None if governing is None else self._spelled(self.document.tokens[governing].signal)
-
-    @staticmethod
-    def _spelled(piece: Piece | None) -> str | None:
-        if piece is None:
-            return None
-        words = " ".join(piece.text.replace("*", "").replace("_", "").replace(",", "").lower().split())
-        return words.replace(" e.g.", ", e.g.").replace("e. g.", "e.g.")
+        return None if governing is None else self.document.every[governing].signal
 
     @property
     def case_name(self) -> str | None:
@@ -229,8 +233,7 @@ class Citation:
     @property
     def parallels(self) -> tuple[Citation, ...]:
         """The other citations of its parallel group."""
-        group = self.document.group(self.index)
-        return tuple(self.document.every[i] for i in group if i != self.index)
+        return tuple([self.document.every[i] for i in self.document.group(self.index) if i != self.index])
 
     @property
     def footnote(self) -> str | None:
@@ -264,8 +267,7 @@ class Citation:
     @property
     def history(self) -> tuple[Citation, ...]:
         """Citations of its prior and subsequent history."""
-        citations = self.document.every
-        return tuple([citations[i] for i in self.document.history(self.index)])
+        return tuple([self.document.every[i] for i in self.document.history(self.index)])
 
     @property
     def sentence(self) -> Span | None:

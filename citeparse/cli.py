@@ -17,7 +17,7 @@ from citeparse import __version__
 from citeparse.authorities import Authority
 from citeparse.citations import Citation, Document
 from citeparse.data._lazy import lazy
-from citeparse.links import Link, Unresolved
+from citeparse.links import Link
 from citeparse.pipeline import parse
 
 __all__ = ["main"]
@@ -213,10 +213,7 @@ def _as_meant(citation: Citation, width: int) -> str:
     if citation.authority is not None:
         authority = citation.authority
         return _printed(authority, authority.cite if authority.kind == "case" else str(authority), width)
-    first = citation
-    while first.antecedent is not None and first.antecedent.index < first.index:
-        first = first.antecedent
-    return _shorten(f"? {first.link.reason if isinstance(first.link, Unresolved) else 'not known'}", width)
+    return _shorten(f"? {citation.reason}", width)
 
 
 def _printed(authority: Authority, form: str, width: int) -> str:

@@ -230,7 +230,7 @@ class Document(Forms):
 
     @property
     def unresolved(self) -> tuple[Citation, ...]:
-        """Mentions whose authority is not known; `Citation.link` says why."""
+        """Mentions whose authority is not known; `Citation.reason` says why."""
         return tuple(c for c in self.citations if c.authority is None)
 
     @cached_property

@@ -25,7 +25,6 @@ from citeparse.citations import Citation
 from citeparse.data._lazy import lazy
 from citeparse.document import Document
 from citeparse.documents.offsets import Offsets
-from citeparse.links import Unresolved
 from citeparse.pins import Pin
 from citeparse.pipeline import parse
 
@@ -80,16 +79,6 @@ def _printed(pins: Sequence[Pin]) -> list[str]:
     return [str(pin) for pin in pins]
 
 
-def _reason(mention: Mention) -> str | None:
-    """Return the reason of the first mention that it leans on."""
-    if mention.authority is not None:
-        return None
-    first = mention.citation
-    while first.antecedent is not None and first.antecedent.index < first.index:
-        first = first.antecedent
-    return first.link.reason if isinstance(first.link, Unresolved) else "not known"
-
-
 _ORIGIN = (
     Column("source", "string", "file that the text was read from"),
     Column("row", "int", "place of the text in its series, column or file, from 0"),
@@ -131,7 +120,7 @@ _MENTION = (
     Column("antecedent", "int", "the `mention` that it leans on", lambda m: _of(m.citation.antecedent, "index")),
     Column("rule", "string", "rule that resolved it: `id`, `supra` …", lambda m: _of(m.citation.link, "rule")),
     Column("flags", "strings", "reservations of that rule", lambda m: list(_of(m.citation.link, "flags") or ())),
-    Column("unresolved", "string", "why no authority can be named", _reason),
+    Column("unresolved", "string", "why no authority can be named", lambda m: m.citation.reason),
     Column("parallel", "int", "first `mention` of its parallel group", lambda m: m.citation.token.parallel),
     Column(
         "inside", "int", "the `mention` in whose parenthetical or history it stands",

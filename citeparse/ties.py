@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citeparse.known import Known
-from citeparse.links import Answer, KnownLink, Link
+from citeparse.links import Answer, KnownLink, Link, Unresolved
 from citeparse.tokens import IdToken, ReferenceToken, RuleToken, SectionToken, ShortCaseToken, SupraToken, Token
 
-__all__ = ["LEANING", "governing", "groups", "histories", "lender", "roots"]
+__all__ = ["LEANING", "governing", "groups", "histories", "lender", "reason", "roots"]
 
 LEANING = (IdToken, SupraToken, ReferenceToken, ShortCaseToken, SectionToken, RuleToken)
 """Forms that cite nothing by themselves, or not always."""
@@ -31,6 +31,19 @@ def roots(links: Sequence[Answer]) -> tuple[int, ...]:
         if isinstance(link, Link) and link.same and link.antecedent > i:
             found[i] = found[link.antecedent]
     return tuple(found)
+
+
+def reason(index: int, links: Sequence[Answer]) -> str:
+    """Return why no authority can be named for a citation: what is said of the first one that it leans on.
+
+    >>> reason(2, [Unresolved("no full citation"), Link(0, "id"), Link(1, "id")])
+    'no full citation'
+    """
+    link = links[index]
+    while isinstance(link, Link) and link.antecedent < index:
+        index = link.antecedent
+        link = links[index]
+    return link.reason if isinstance(link, Unresolved) else "not known"
 
 
 def groups(tokens: Sequence[Token]) -> dict[int, tuple[int, ...]]:

@@ -28,6 +28,22 @@ def test_history_says_what_it_means():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("See Lynch, 567 F. Supp. 2d at 468. Id. at 469. Id.", ["no full citation"] * 3),  # what all lean on
+        ("Id. at 5. Roe v. Wade, 410 U.S. 113 (1973). Id.", ["no earlier citation", None, None]),
+        ("Talley, 2024 NCBC 81, ¶ 3. Talley v. Earth Fare 2020, Inc., 2024 NCBC 81.", [None] * 2),
+        ("See § 1985.", ["no code to which the section could belong"]),
+    ],
+)
+def test_what_has_no_authority_has_a_reason(text, reasons):
+    """The reason is that of the first mention that one leans on, and none where there is an authority."""
+    citations = parse(text).citations
+    assert [c.reason for c in citations] == reasons
+    assert all((c.reason is None) is (c.authority is not None) for c in citations)
+
+
 @pytest.mark.parametrize("text", ["", "§", "\r\n", "🏛\ud800", "42 U.S.C. § 1983"])
 def test_offsets_at_the_ends(text):
     """The first and last offset convert in any text, and outside of it there is no citation."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from citeparse.data._files import table
 from citeparse.data._lazy import lazy
 
-__all__ = ["SQUEEZED", "history_leads", "history_phrases", "signals", "squeeze", "treatment"]
+__all__ = ["SQUEEZED", "history_leads", "history_phrases", "printed_signal", "signals", "squeeze", "treatment"]
 
 SQUEEZED = lazy(r"[\s\u00a0]+")
 _DROPPED = str.maketrans("", "", ".’'`*_,")
@@ -27,6 +27,16 @@ def squeeze(words: str) -> str:
 def signals() -> frozenset[str]:
     """All signals, squeezed."""
     return frozenset(squeeze(s) for s in table("signals.toml")["signals"])
+
+
+def printed_signal(words: str) -> str:
+    """Return a signal in one spelling: lower case, without markup, and no comma but before ``e.g.``
+
+    >>> printed_signal("_See, e.g.,_"), printed_signal("But  see")
+    ('see, e.g.', 'but see')
+    """
+    plain = " ".join(words.replace("*", "").replace("_", "").replace(",", "").lower().split())
+    return plain.replace(" e.g.", ", e.g.").replace("e. g.", "e.g.")
 
 
 @functools.cache

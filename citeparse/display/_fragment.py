@@ -9,7 +9,7 @@ from citeparse.authority import Authority
 from citeparse.display._assets import asset
 from citeparse.display._entries import titles
 from citeparse.display._html import Html, element, web_address
-from citeparse.display._mentions import UNRESOLVED, Mention, group_of, mentions_of, reason_of
+from citeparse.display._mentions import UNRESOLVED, Mention, group_of, mentions_of
 from citeparse.display._text import paragraphs
 from citeparse.document import Document
 
@@ -79,7 +79,7 @@ def _authority(authority: Authority, count: int) -> Html:
 
 
 def _unresolved(mention: Mention) -> Html:
-    why = f"{mention.label}: {reason_of(mention.citation)}"
+    why = f"{mention.label}: {mention.citation.reason}"
     return element("tr", element("td"), element("td", _DOT, why), data_group=UNRESOLVED)
 
 

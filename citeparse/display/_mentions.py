@@ -13,7 +13,7 @@ from citeparse.document import Document
 from citeparse.links import Link, Unresolved
 from citeparse.span import Span
 
-__all__ = ["UNRESOLVED", "Mention", "group_of", "mentions_of", "reason_of"]
+__all__ = ["UNRESOLVED", "Mention", "group_of", "mentions_of"]
 
 UNRESOLVED = "unresolved"
 
@@ -87,8 +87,7 @@ def _notes(citation: Citation, labels: Sequence[str]) -> Iterator[tuple[str, str
         yield "Refers to" if link.same else "Borrows from", labels[link.antecedent]
         yield "Rule", f"{rule} ({link.rule})" if rule else link.rule
         yield "Doubt", "; ".join(words()["flags"].get(flag, flag) for flag in link.flags)
-    if citation.authority is None:
-        yield "Why", reason_of(citation)
+    yield "Why", citation.reason or ""
     if isinstance(link, Unresolved):
         yield "Weighed", "; ".join(dict.fromkeys(labels[i] for i in link.candidates))
     yield "Pin", ", ".join(map(str, citation.effective_pins))
@@ -96,14 +95,6 @@ def _notes(citation: Citation, labels: Sequence[str]) -> Iterator[tuple[str, str
     if inside is not None:
         yield "Inside", labels[inside.host.index] + (f" ({inside.relation})" if inside.relation else "")
     yield "Key", citation.key or ""
-
-
-def reason_of(citation: Citation) -> str:
-    """Return why a citation, or the one that it leans on, could not be resolved."""
-    first = citation
-    while (antecedent := first.antecedent) is not None and antecedent.index < first.index:
-        first = antecedent
-    return first.link.reason if isinstance(first.link, Unresolved) else "not known"
 
 
 def group_of(kind: str) -> str:

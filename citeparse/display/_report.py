@@ -13,7 +13,7 @@ from citeparse.authority import Authority
 from citeparse.display._assets import asset
 from citeparse.display._entries import Entry, entries_of, titles
 from citeparse.display._html import Html, element, escape, web_address
-from citeparse.display._mentions import Mention, mentions_of, reason_of
+from citeparse.display._mentions import Mention, mentions_of
 from citeparse.display._text import paragraphs
 from citeparse.document import Document
 from citeparse.links import Link
@@ -132,7 +132,7 @@ def _name(entry: Entry) -> tuple[str, ...]:
 def _about(entry: Entry) -> Html:
     """Return the key of an authority, or why it is not known."""
     if entry.authority is None:
-        return element("p", reason_of(entry.mentions[0].citation), class_="why")
+        return element("p", entry.mentions[0].citation.reason or "", class_="why")
     return element("code", entry.authority.key, class_="key")
 
 
