@@ -11,7 +11,6 @@ from citeparse.citations import Citation
 from citeparse.document import Document
 from citeparse.documents._moved import SourceDocument
 from citeparse.documents._pieces import Markup, flat
-from citeparse.links import Unresolved
 from citeparse.span import Span
 
 __all__ = ["FIELDS", "Format", "Marker", "annotate", "escape_html", "escape_markdown", "title_of"]
@@ -74,13 +73,11 @@ def title_of(citation: Citation) -> str:
     """Return what a citation cites, in words; for one that could not be resolved, why.
 
     >>> from citeparse import parse
-    >>> [title_of(c) for c in parse("42 U.S.C. § 1983. Id.").citations]
-    ['42 U.S.C. § 1983', '42 U.S.C. § 1983']
+    >>> [title_of(c) for c in parse("42 U.S.C. § 1983. Lynch, 567 F. Supp. 2d at 468. Id. at 469.").citations]
+    ['42 U.S.C. § 1983', 'unresolved: no full citation', 'unresolved: no full citation']
     """
-    authority, link = citation.authority, citation.link
-    if authority is not None:
-        return str(authority)
-    return f"unresolved: {link.reason}" if isinstance(link, Unresolved) else ""
+    authority = citation.authority
+    return f"unresolved: {citation.reason}" if authority is None else str(authority)
 
 
 def escape_html(words: str) -> str:
