@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 import itertools
 import re
 from pathlib import Path
@@ -71,6 +72,39 @@ def test_mentions_say_how_and_why():
     assert dict(again.notes)["Refers to"] == "258 F.3d 62, 72"
     assert dict(again.notes)["Rule"] == "the citation before it (id)"
     assert (unknown.group, dict(unknown.notes)["Why"]) == ("unresolved", "no full citation")
+
+
+KNOWN = "Holz v. Rockefeller & Co., 258 F.3d 62 (2d Cir. 2001)"
+FOREKNOWN = [
+    (
+        "Holz, supra, at 9.", KNOWN,
+        {
+            "Refers to": f"{KNOWN} (known beforehand)",
+            "Rule": "the name of what was cited before (supra)",
+            "Doubt": "the nearest citation cannot have such a page or paragraph",
+        },
+    ),
+    (
+        "He sued under § 1985.", "42 U.S.C. § 1983",
+        {
+            "Borrows from": "42 U.S.C. § 1983 (known beforehand)",
+            "Rule": "a section of a code cited elsewhere in the text (section)",
+            "Doubt": "the nearest code or set of rules with such numbers is taken",
+        },
+    ),
+    ("Holz, 258 F.3d at 9.", KNOWN, {"Why": "no full citation", "Weighed": f"{KNOWN} (known beforehand)"}),
+]
+"""What is said of a short form that leans on what the text does not cite."""
+
+
+@pytest.mark.parametrize(("text", "known", "said"), FOREKNOWN)
+def test_what_is_known_beforehand_is_named(text, known, said):
+    """A citation that leans on a known authority tells which, by which rule and with what doubt; so does the page."""
+    doc = citeparse.parse(text, known=[known])
+    (mention,) = mentions_of(doc)
+    assert {label: note for label, note in mention.notes if label not in ("Pin", "Key")} == said
+    page = html.unescape(report(doc))
+    assert all(f"{label}: {note}" in page for label, note in said.items())
 
 
 @pytest.mark.parametrize("name", ["ali-v-annucci", "honeycutt-scotus-2017", "umg-nysd-2000", "rosales-bia-2020"])

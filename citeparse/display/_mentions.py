@@ -10,7 +10,8 @@ import attrs
 from citeparse.citations import Citation
 from citeparse.display._assets import words
 from citeparse.document import Document
-from citeparse.links import Link, Unresolved
+from citeparse.known import Known
+from citeparse.links import KnownLink, Link, Unresolved
 from citeparse.span import Span
 
 __all__ = ["UNRESOLVED", "Mention", "group_of", "mentions_of"]
@@ -82,19 +83,27 @@ def _places(doc: Document) -> Iterator[Span]:
 
 def _notes(citation: Citation, labels: Sequence[str]) -> Iterator[tuple[str, str]]:
     link, inside = citation.link, citation.inside
-    if isinstance(link, Link):
+    known = citation.document.known
+    if isinstance(link, Link | KnownLink):
         rule = words()["rules"].get(link.rule)
-        yield "Refers to" if link.same else "Borrows from", labels[link.antecedent]
+        meant = labels[link.antecedent] if isinstance(link, Link) else _foreknown(known[link.known])
+        yield "Refers to" if link.same else "Borrows from", meant
         yield "Rule", f"{rule} ({link.rule})" if rule else link.rule
         yield "Doubt", "; ".join(words()["flags"].get(flag, flag) for flag in link.flags)
     yield "Why", citation.reason or ""
     if isinstance(link, Unresolved):
-        yield "Weighed", "; ".join(dict.fromkeys(labels[i] for i in link.candidates))
+        weighed = [labels[i] for i in link.candidates] + [_foreknown(known[i]) for i in link.known_candidates]
+        yield "Weighed", "; ".join(dict.fromkeys(weighed))
     yield "Pin", ", ".join(map(str, citation.effective_pins))
     yield "Signal", citation.signal or ""
     if inside is not None:
         yield "Inside", labels[inside.host.index] + (f" ({inside.relation})" if inside.relation else "")
     yield "Key", citation.key or ""
+
+
+def _foreknown(known: Known) -> str:
+    """Return what the text does not cite, and the caller knows."""
+    return f"{known.authority} (known beforehand)"
 
 
 def group_of(kind: str) -> str:
