@@ -13,9 +13,10 @@ import attrs
 from citeparse.data._files import table
 from citeparse.data._lazy import lazy
 
-__all__ = ["urls"]
+__all__ = ["urls", "web_address"]
 
 _PLACE = lazy(r"\{([a-z]+)(?::([a-z]+|[0-9]))?\}")
+_ADDRESS = lazy(r"https?://[^\x00-\x20\x7f]+\Z", re.IGNORECASE)
 _SAFE = "().-_~"
 """Characters that addresses hold as they are; all others but letters and digits are percent-encoded."""
 
@@ -133,3 +134,12 @@ def _reporter(slug: str, link: _Link) -> str:
     if found is None or slug in link.unless or "lexis" in slug:
         raise LookupError(slug)
     return found.standard
+
+
+def web_address(url: str | None) -> str | None:
+    """Return an address when it is one of the web, which runs no script where a page links to it.
+
+    >>> web_address("https://www.courtlistener.com/"), web_address("javascript:alert(1)")
+    ('https://www.courtlistener.com/', None)
+    """
+    return url if url is not None and _ADDRESS.match(url) else None

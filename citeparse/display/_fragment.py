@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from citeparse.authority import Authority
+from citeparse.data.links import web_address
 from citeparse.display._assets import asset
 from citeparse.display._entries import titles
-from citeparse.display._html import Html, element, web_address
+from citeparse.display._html import Html, element
 from citeparse.display._mentions import UNRESOLVED, Mention, group_of, mentions_of
 from citeparse.display._text import paragraphs
 from citeparse.document import Document

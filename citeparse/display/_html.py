@@ -5,10 +5,9 @@ from __future__ import annotations
 import html
 import re
 
-__all__ = ["Html", "element", "escape", "web_address"]
+__all__ = ["Html", "element", "escape"]
 
 _UNSHOWN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
-_ADDRESS = re.compile(r"https?://[^\x00-\x20\x7f]+\Z", re.IGNORECASE)
 
 
 class Html(str):
@@ -41,12 +40,3 @@ def element(name: str, *content: str, **attributes: str | int | None) -> Html:
     ]
     inner = [part if isinstance(part, Html) else escape(str(part)) for part in content]
     return Html(f"<{name}{''.join(said)}>{''.join(inner)}</{name}>")
-
-
-def web_address(url: str | None) -> str | None:
-    """Return an address when it is one of the web, which runs no script.
-
-    >>> web_address("https://www.courtlistener.com/"), web_address("javascript:alert(1)")
-    ('https://www.courtlistener.com/', None)
-    """
-    return url if url is not None and _ADDRESS.match(url) else None

@@ -10,9 +10,10 @@ from operator import attrgetter
 from string import Template
 
 from citeparse.authority import Authority
+from citeparse.data.links import web_address
 from citeparse.display._assets import asset
 from citeparse.display._entries import Entry, entries_of, titles
-from citeparse.display._html import Html, element, escape, web_address
+from citeparse.display._html import Html, element, escape
 from citeparse.display._mentions import Mention, mentions_of
 from citeparse.display._text import paragraphs
 from citeparse.document import Document

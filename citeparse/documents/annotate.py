@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from citeparse.citations import Citation
+from citeparse.data.links import web_address
 from citeparse.document import Document
 from citeparse.documents._moved import SourceDocument
 from citeparse.documents._pieces import Markup, flat
@@ -23,7 +24,6 @@ FIELDS = ("text", "title", "url", "key", "kind", "canonical", "index")
 """What templates may name: ``text`` is the citation with its markup, once in each template; the rest is escaped."""
 
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
-_SAFE_URL = re.compile(r"https?://[^\x00-\x20\x7f]+\Z", re.IGNORECASE)
 _MARKDOWN = re.compile(r"([\\`*_\[\]|~$])")
 _LINE_START = re.compile(r"^([ \t]*)([#+=-]|[0-9]{1,9}(?=[.)]))?", re.MULTILINE)
 _LINK = re.compile(r"<a[\s>]", re.IGNORECASE)
@@ -188,8 +188,8 @@ class _Annotation:
     def url(self, citation: Citation) -> str:
         """Return the address of what is cited when it is one of the web, else nothing."""
         authority = citation.authority
-        url = (authority.url if authority is not None else None) or ""
-        if not _SAFE_URL.match(url):
+        url = web_address(authority.url) if authority is not None else None
+        if url is None:
             return ""
         if self.form == "markdown":
             return re.sub(r"[()<>\"'\\`*\[\]]", lambda found: f"%{ord(found.group()):02X}", url)
