@@ -13,7 +13,7 @@ import attrs
 from citeparse.data._files import table
 from citeparse.data._names import NameIndex
 
-__all__ = ["AgencySeries", "agency_key", "document_names", "manual_names", "manuals_after", "series_names"]
+__all__ = ["AgencySeries", "agency_key", "document_names", "manual_names", "manuals_after", "owned", "series_names"]
 
 
 @attrs.frozen
@@ -32,6 +32,8 @@ class AgencySeries:
     """Whether it is cited by ¶."""
     years: bool = False
     """Whether its volumes are years: ``1981-2 C.B. 12``."""
+    owner: str = ""
+    """The agency that the standard form names and the text leaves out: ``FERC`` of ``Order No. 888``."""
 
 
 @functools.cache
@@ -49,6 +51,7 @@ def _named(section: str, shape: str) -> tuple[tuple[str, AgencySeries], ...]:
             no=row.get("no", False),
             paragraph=row.get("paragraph", False),
             years=row.get("years", False),
+            owner=row.get("owner", ""),
         )
         rows += [(name, series) for name in (standard, *row["names"])]
     return tuple(rows)
@@ -79,14 +82,26 @@ def manuals_after() -> NameIndex[AgencySeries]:
 
 
 @functools.cache
+def _series(standard: str) -> AgencySeries | None:
+    tables = (series_names, document_names, manual_names)
+    return next((series for names in tables for _, series in names() if series.standard == standard), None)
+
+
 def agency_key(standard: str) -> str:
     """Return the name of a series in identifiers.
 
     >>> agency_key("Exec. Order No.")
     'eo'
     """
-    for names in (series_names, document_names, manual_names):
-        for _, series in names():
-            if series.standard == standard:
-                return series.key
-    return "".join(c for c in standard.lower() if c.isalnum())
+    series = _series(standard)
+    return "".join(c for c in standard.lower() if c.isalnum()) if series is None else series.key
+
+
+def owned(standard: str) -> str:
+    """Return a series with the agency whose it is, where its name does not tell.
+
+    >>> owned("Order No."), owned("Exec. Order No.")
+    ('FERC Order No.', 'Exec. Order No.')
+    """
+    series = _series(standard)
+    return standard if series is None or not series.owner else f"{series.owner} {standard}"

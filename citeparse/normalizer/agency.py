@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from citeparse.authorities import AgencyDocument, Authority
 from citeparse.data._lazy import lazy
-from citeparse.data.agencies import agency_key, manual_names
+from citeparse.data.agencies import agency_key, manual_names, owned
 from citeparse.normalizer._printed import number, numbered, part, slug, volume_page
 from citeparse.tokens import Token
 
@@ -33,8 +33,7 @@ def canonical(token: Token, base: Token | None) -> str:
         return f"{series} {_AND.sub(', ', numbers)}"
     if _dated(token):
         return f"{token.series.removesuffix(' No.')} {' '.join(token.parts['number'].text.split())}"
-    owner = "FERC " if token.series == "Order No." else ""
-    return f"{owner}{token.series} {number(token)}"
+    return f"{owned(token.series)} {number(token)}"
 
 
 def _dated(token: Token) -> bool:
