@@ -17,7 +17,7 @@ _DASH = lazy(r"[‐‑‒–—−]")
 _AND = lazy(r",? (?:and|or|&) |, ")
 _THROUGH = lazy(r" ?(?:-| through | to ) ?")
 _NUMBER = lazy(r"[0-9A-Z][^\s(]*")
-_BODY = lazy(r"(?<=^[A-Z]{3} )R\.$|(?<=^[A-Z]{4} )R\.$|(?<=^[A-Z]{5} )R\.$")
+_BODY = lazy(r"^([A-Z]{3,5}) R\.$")
 _CAPITAL = lazy(r"[^(]*\([A-Z]\)")
 
 
@@ -28,7 +28,7 @@ def canonical(token: Token, base: Token | None) -> str:
 
 def _printed(series: str) -> str:
     """``FTC Rule``: of a body known by its capitals the word is written out."""
-    return _BODY.sub("Rule", series) if rule_set(series) is None else series
+    return _BODY.sub(r"\1 Rule", series) if rule_set(series) is None else series
 
 
 def authority(token: Token, base: Token | None) -> Rule:
