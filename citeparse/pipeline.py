@@ -15,10 +15,7 @@ from citeparse.resolver import resolve
 from citeparse.tokenizer import RULES, Rule, tokenize
 from citeparse.tokens import Token
 
-__all__ = ["KINDS", "checked", "parse"]
-
-KINDS = frozenset(form.kind for form in Token.__subclasses__())
-"""All kinds of mentions."""
+__all__ = ["all_kinds", "checked", "parse"]
 
 
 def parse(  # noqa: PLR0913 - each is a wish of its own
@@ -35,8 +32,8 @@ def parse(  # noqa: PLR0913 - each is a wish of its own
     ``court`` is the courts-db id of the court that wrote the text: it tells which state's ``Penal Code`` is meant.
     ``known`` are authorities known beforehand: citations in full as text, or `Citation` and `Authority` values. Short
     forms that have no antecedent in the text lean on them, and say so by a `KnownLink`.
-    ``kinds`` are the kinds of mentions wanted (`Citation.kind`): the others are read and resolved, and left out of
-    `Document.citations` and of all that is made of them.
+    ``kinds`` are the kinds of mentions wanted (`Citation.kind`), those of your own classes of tokens too: the others
+    are read and resolved, and left out of `Document.citations` and of all that is made of them.
     ``rules`` is the table of rules to read with, ``(*RULES, MINE)`` with one of yours; ``resolution`` that of the rules
     by which short forms are resolved, `citeparse.resolver.RULES`.
 
@@ -65,12 +62,21 @@ def _wanted(kinds: Iterable[str]) -> frozenset[str]:
     if isinstance(kinds, str):
         message = f"kinds takes several kinds, not one str: write kinds={{{kinds!r}}}"
         raise TypeError(message)
-    wanted = frozenset(kinds)
-    unknown = sorted(map(str, wanted - KINDS))
+    wanted, there_are = frozenset(kinds), all_kinds()
+    unknown = sorted(map(str, wanted - there_are))
     if unknown:
-        message = f"there is no kind {', '.join(unknown)}: the kinds are {', '.join(sorted(KINDS))}"
+        message = f"there is no kind {', '.join(unknown)}: the kinds are {', '.join(sorted(there_are))}"
         raise ValueError(message)
     return wanted
+
+
+def all_kinds(form: type[Token] = Token) -> frozenset[str]:
+    """Return the kinds of mentions that a class of tokens and those derived from it stand for, the caller's own too.
+
+    >>> sorted(all_kinds())[:5]
+    ['agency', 'book', 'case', 'case_short', 'constitution']
+    """
+    return frozenset([form.kind]).union(*map(all_kinds, form.__subclasses__()))
 
 
 def checked(text: object, caller: str) -> str:

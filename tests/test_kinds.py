@@ -1,12 +1,15 @@
 """Kinds of mentions may be chosen; resolution still sees everything."""
 
 import pickle
+import re
 
 import pytest
 
 from citeparse import Document, parse
 from citeparse.display import report
 from citeparse.documents import annotate
+from citeparse.tokenizer import RULES, Hit, Rule
+from citeparse.tokens import Token
 
 TEXT = "See 42 U.S.C. § 1983; Roe v. Wade, 410 U.S. 113 (1973). Id. at 120; ECF No. 5."
 
@@ -35,6 +38,26 @@ def test_other_forms_keep_the_choice():
     assert [c.text for c in pickle.loads(pickle.dumps(doc)).citations] == ["42 U.S.C. § 1983"]  # noqa: S301
     assert annotate(doc) == TEXT.replace("1983;", "1983 [/us/usc/t42/s1983];")
     assert "<b>1</b> citation" in report(doc)
+
+
+def test_kinds_of_your_own():
+    """A class of tokens that is defined after the import has a kind like all others, one derived from it too."""
+
+    class MatterToken(Token):
+        kind = "matter"
+
+    class FileToken(MatterToken):
+        kind = "file"
+
+    def read(anchor):
+        number = re.compile(r"\s[0-9]{4}-[0-9]{4}").match(anchor.text, anchor.end)
+        form = FileToken if anchor.text[anchor.start] == "F" else MatterToken
+        return None if number is None else Hit(form, anchor.start, number.end(), {}, series="Matter")
+
+    rules = (*RULES, Rule(name="matter", read=read, words=("Matter", "File")))
+    text = "See Matter 2024-0117; File 2024-0118; 42 U.S.C. § 1983."
+    assert [c.text for c in parse(text, kinds={"matter"}, rules=rules).citations] == ["Matter 2024-0117"]
+    assert [c.kind for c in parse(text, kinds={"file", "statute"}, rules=rules).citations] == ["file", "statute"]
 
 
 def test_error_kinds():
