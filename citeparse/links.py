@@ -24,7 +24,20 @@ class Link:
     candidates: tuple[int, ...] = ()
     """Indexes of all tokens that were weighed, the chosen one first."""
     flags: tuple[str, ...] = ()
-    """``string_cite``, ``intervening_mention``, ``pin_mismatch``, ``rule_broken``."""
+    """Doubts about the antecedent.
+
+    - ``string_cite``: ``Id.`` follows a string citation; its last member is taken
+    - ``rule_broken``: a rule of citation is broken, so that the form alone does not tell what is meant
+    - ``intervening_mention``: a provision that a sentence names stands between, and was passed over
+    - ``pin_mismatch``: the citation before cannot have such a pin; one further back was taken, or none fits
+    - ``several_candidates``: another authority fits about as well
+    - ``no_full_citation``: the antecedent itself is a short form
+    - ``nearest_code``: the section or rule is not cited before; the nearest code or set of rules was taken
+    - ``short_section``: only the last part of the section's number is printed
+    - ``typing_fault``: the number differs by a slip of the kind that typists make
+    - ``name_mismatch``: volume and page, or the footnote, fit; the name was not known
+    - ``parallel_conflict``: it stands like a parallel citation, and was cited before as another authority
+    """
     same: bool = True
     """False when the token only borrows from the antecedent: ``Id. § 7102`` takes no more than the title."""
 

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import citeparse
-from citeparse import Authority, authorities, tokens
+from citeparse import Authority, authorities, links, tokens
 from citeparse.display import fragment, report
 from citeparse.display._assets import words
 from citeparse.display._html import element
@@ -55,6 +55,12 @@ TABLES = [("rules", "| rule | what it links |"), ("flags", "| flag | the doubt |
 def test_rules_and_flags_have_words(table, heading):
     """What the documentation says of rules and flags has its words here, too."""
     assert named("accuracy.md", heading) == set(words()[table])
+
+
+def test_the_reference_explains_every_flag():
+    """What can be in `Link.flags` is listed where the reference speaks of it."""
+    listed = re.findall(r"^    - ``(\w+)``: ", Path(links.__file__).read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(listed) == sorted(words()["flags"])
 
 
 def test_kinds_have_words_and_groups():
