@@ -76,7 +76,8 @@ def read_before(text: str, hit: Hit, floor: int) -> int:
         elif place < end and hit.court is None:
             hit.date = None  # a year in a sentence
         hit.full_start = min(hit.full_start, end)
-        hit.nicknames = [words for words in hit.nicknames if words.span.start >= hit.full_start]
+        if hit.nicknames:
+            hit.nicknames = [words for words in hit.nicknames if words.span.start >= hit.full_start]
     return end
 
 
