@@ -34,10 +34,13 @@ _FOOTNOTE = (
     rf"(?:,?{_S}(?:&\s?|and\s)?(?:nn?|fn|fns|note|notes)\b\.?{_S}[0-9]{{1,4}}"
     rf"(?:(?:{_DASH}|,\s|\s?&\s?(?:nn?\.{_S})?)[0-9]{{1,4}}(?![0-9]))?)"
 )
-_SECTION = (
-    r"(?:[0-9]{1,6}(?:[A-Z][0-9]{1,3}|[A-Za-z]{1,2})?(?:[.:\-–][0-9A-Za-z]{1,6}){0,4}"
-    r"(?:\s?\((?!(?<=\s\()(?:1[6-9][0-9]{2}|20[0-9]{2}|West|Supp)\))[0-9A-Za-z]{1,5}(?:-[0-9]{1,2})?\)){0,6}(?:\[[0-9A-Za-z]{1,3}\]){0,4}|[A-Z](?![A-Za-z]))"
-)
+_SECTION = r"""(?x:
+    [0-9]{1,6}(?:[A-Z][0-9]{1,3}|[A-Za-z]{1,2})?(?:[.:\-–][0-9A-Za-z]{1,6}){0,4}   # 1630.2, 18a-1
+    (?:\s?\((?!(?<=\s\()(?:1[6-9][0-9]{2}|20[0-9]{2}|West|Supp)\))               # not (1994), (West)
+        [0-9A-Za-z]{1,5}(?:-[0-9]{1,2})?\)){0,6}                                 # (b)(1)
+    (?:\[[0-9A-Za-z]{1,3}\]){0,4}                                               # [a] [1] of New York
+  | [A-Z](?![A-Za-z])                                                           # § A
+)"""
 _LETTERS = r"\([0-9A-Za-z]{1,3}\)"
 _TO_SECTION = rf"(?:{_DASH}(?:§\s?)?{_SECTION}|[-–](?:{_LETTERS}){{1,4}}(?![0-9A-Za-z]))"
 _PARAGRAPH = (
@@ -71,7 +74,8 @@ _ANY = f"(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})"
 _AND = r"(?:(?:and|&)\s{1,3})?"
 _COMMA = lazy(rf"{_S},{_S}{_FURNITURE}(?:pp?\.{_S})?{_ANY}", re.VERBOSE)
 _SLIP = lazy(
-    rf",?\s{{1,160}}+(?:mem\.\s)?[Ss]lip\s{{1,9}}[Oo]p(?:\.|inion),?(?:\s{{1,160}}+at\s{{1,160}}+(?P<pin>{_PINS['page']}))?",
+    rf",?\s{{1,160}}+(?:mem\.\s)?[Ss]lip\s{{1,9}}[Oo]p(?:\.|inion),?"
+    rf"(?:\s{{1,160}}+at\s{{1,160}}+(?P<pin>{_PINS['page']}))?",
     re.VERBOSE,
 )
 _SYLLABUS = lazy(r",?\s{1,3}((?:paragraphs?\s[a-z]+(?:\sand\s[a-z]+)?\sof\s(?:the\s)?)?syllabus)")
