@@ -114,7 +114,8 @@ class Scanner:
         The groups of words are empty and stand at the end: an alternative that begins with a plain character or class
         is refused by it alone.
         """
-        signs = "".join(re.escape(w) for w in self._words if not w[0].isalnum()) or r"^\s\S"
+        signs = "".join(re.escape(w) for w in self._words if not w[0].isalnum())
+        signs = signs or r"^\s\S"  # rules without signs: a class of no character at all
         return "|".join([
             rf"[^A-Za-z0-9](?:(?<=[{signs}])()",
             r"[A-Z][A-Za-z]*()",
