@@ -12,8 +12,9 @@ from typing import NamedTuple
 from citeparse.data._lazy import lazy
 from citeparse.data.books import title_words
 from citeparse.data.case_names import name_words
+from citeparse.tokenizer._hit import Hit
 
-__all__ = ["Lead", "read_lead"]
+__all__ = ["Lead", "credit", "read_lead"]
 
 _WINDOW = 340
 """So many characters are looked at."""
@@ -77,6 +78,15 @@ def read_lead(text: str, floor: int, at: int) -> Lead:
     if author is None:
         return Lead(start, None, (begin, stop), volume, year)
     return Lead(start, author.span("author"), (_skip(text, author.end()), stop), volume, year)
+
+
+def credit(hit: Hit, lead: Lead) -> None:
+    """Let a core begin with what was read before it, and have its author and title."""
+    hit.full_start = lead.start
+    if lead.author:
+        hit.parts["author"] = lead.author
+    if lead.title:
+        hit.parts["title"] = lead.title
 
 
 def _skip(text: str, at: int) -> int:

@@ -14,7 +14,7 @@ from citeparse.data._names import fold
 from citeparse.data.journals import Journal, annotation_names, journal_names, journal_words, newspaper_names
 from citeparse.tokenizer._after_case import after_case
 from citeparse.tokenizer._hit import Hit
-from citeparse.tokenizer._lead import read_lead
+from citeparse.tokenizer._lead import credit, read_lead
 from citeparse.tokenizer._locator import GAP
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokens import JournalToken
@@ -113,12 +113,8 @@ def _hit(anchor: Anchor, volume: tuple[int, int], name: tuple[int, int], standar
         hit.tail = page.end()
         return hit
     lead = read_lead(text, anchor.floor, volume[0])
-    hit.full_start = lead.start
+    credit(hit, lead)
     hit.date = lead.year
-    if lead.author:
-        parts["author"] = lead.author
-    if lead.title:
-        parts["title"] = lead.title
     return hit
 
 
@@ -174,12 +170,7 @@ def read_newspaper(anchor: Anchor) -> Hit | None:
     if leaf is not None:
         hit.pins = [leaf.span(name) for name in ("page", "more") if leaf.group(name)]
         hit.tail = leaf.end()
-    lead = read_lead(text, anchor.floor, start)
-    hit.full_start = lead.start
-    if lead.author:
-        hit.parts["author"] = lead.author
-    if lead.title:
-        hit.parts["title"] = lead.title
+    credit(hit, read_lead(text, anchor.floor, start))
     return hit
 
 

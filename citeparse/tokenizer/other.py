@@ -11,7 +11,7 @@ from citeparse.data._lazy import lazy
 from citeparse.data.others import OtherSeries, numbered_documents, treaty_names
 from citeparse.tokenizer._edges import ends_text
 from citeparse.tokenizer._hit import Hit
-from citeparse.tokenizer._lead import Lead, read_lead
+from citeparse.tokenizer._lead import Lead, credit, read_lead
 from citeparse.tokenizer._locator import GAP
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokenizer.signal import read_signal
@@ -144,11 +144,7 @@ def read_web(anchor: Anchor) -> Hit | None:
     if not _is_source(anchor, end) and not _introduced(anchor, lead):
         return None
     hit = Hit(OtherToken, start, end, {"address": (start, end)}, "")
-    hit.full_start = lead.start
-    if lead.author:
-        hit.parts["author"] = lead.author
-    if lead.title:
-        hit.parts["title"] = lead.title
+    credit(hit, lead)
     return hit
 
 
