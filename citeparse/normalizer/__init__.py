@@ -65,7 +65,7 @@ FORMS = {
     ),
     RegulationToken: Form(code.canonical, code.authority, code.places, code.listed),
     IdToken: Form(back_reference.canonical, back_reference.authority, back_reference.places),
-    RuleToken: Form(rule.canonical, rule.authority, rule.places, rule.listed),
+    RuleToken: Form(rule.canonical, rule.authority, places, rule.listed),
 }
 """How each kind of token is normalized."""
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from citeparse.authorities import Authority, Regulation, Statute
 from citeparse.data._lazy import lazy
 from citeparse.data.codes import Code, code_of
-from citeparse.normalizer import session_law
+from citeparse.normalizer import _printed, session_law
 from citeparse.normalizer._section_list import (
     DASHES,
     Member,
@@ -16,7 +16,6 @@ from citeparse.normalizer._section_list import (
     first_number,
     members,
     standard_sections,
-    steps_below,
 )
 from citeparse.tokens import RegulationToken, Token
 
@@ -97,10 +96,8 @@ def _of_note(token: Token) -> bool:
 
 def places(token: Token, base: Token | None = None) -> tuple[str, ...]:
     """Return the subsections of the first section: ``("a", "1")``."""
-    section, printed = token.parts.get("section"), token.parts.get("sections")
-    if section is None or printed is None or printed.end <= section.end or _joined(token, base):
-        return ()
-    return steps_below(printed.text, section.end - printed.start)
+    found = _printed.places(token)
+    return () if found and _joined(token, base) else found
 
 
 def listed(token: Token, base: Token | None = None) -> tuple[Authority, ...]:

@@ -8,10 +8,9 @@ from citeparse.authorities import Rule
 from citeparse.data._lazy import lazy
 from citeparse.data.court_rules import NAMELESS, rule_set, rules_key, shape
 from citeparse.data.phrases import SQUEEZED
-from citeparse.normalizer._section_list import steps_below
 from citeparse.tokens import Token
 
-__all__ = ["authority", "canonical", "listed", "places"]
+__all__ = ["authority", "canonical", "listed"]
 
 _DASH = lazy(r"[‐‑‒–—−]")
 _AND = lazy(r",? (?:and|or|&) |, ")
@@ -43,14 +42,6 @@ def _rule(number: str, token: Token, base: Token | None) -> Rule:
     sign = f"{rules.sign} " if rules is not None and rules.sign else ""
     cite = f"{_printed(series)} {sign}{number}"
     return Rule(key=f"{rules_key(whole)}/r{number}", cite=cite, rules=series, number=number)
-
-
-def places(token: Token, base: Token | None) -> tuple[str, ...]:
-    """Return the subsections of the first number: ``("b", "6")``."""
-    section, printed = token.parts.get("section"), token.parts.get("sections")
-    if section is None or printed is None or printed.end <= section.end:
-        return ()
-    return steps_below(printed.text, section.end - printed.start)
 
 
 def listed(token: Token, base: Token | None) -> tuple[Rule, ...]:
