@@ -99,10 +99,8 @@ def _numbered(anchor: Anchor) -> Hit | None:
 def _chapter_after(text: str, hit: Hit) -> None:
     """``69 Stat. 700, ch. 862, § 5``: the chapter is printed there, its section is a pin."""
     chapter = _CHAPTER.match(text, hit.tail)
-    section = _sections(text, chapter.end()) if chapter else None
-    if section is not None:
-        hit.pins.append((section[0][0], section[1][1]))
-        hit.tail = section[1][1]
+    if chapter is not None:
+        _pin_section(text, hit, chapter.end())
 
 
 def _suits(series: Series, printed: str, number: str) -> bool:
@@ -140,6 +138,15 @@ def _sections(text: str, at: int) -> tuple[tuple[int, int], tuple[int, int], tup
     return (sign.start, sign.end), (sign.end, found.end), found.first
 
 
+def _pin_section(text: str, hit: Hit, at: int) -> None:
+    """Take the section that stands at ``at`` for a pin: ``Pub. L. No. 111-148, § 1101``."""
+    section = _sections(text, at)
+    if section is not None:
+        (begin, _), (_, end), _ = section
+        hit.pins.append((begin, end))
+        hit.tail = end
+
+
 def _public(anchor: Anchor) -> Hit | None:
     """``Pub. L. No. 111-148, § 1101``: the section is a pin."""
     text = anchor.text
@@ -154,10 +161,7 @@ def _public(anchor: Anchor) -> Hit | None:
     name = " ".join(text[anchor.start : anchor.end].split()) if shared else series.standard
     hit = Hit(StatuteToken, anchor.start, found.end(), parts, name)
     title = _TITLE.match(text, hit.end)
-    section = _sections(text, title.end() if title else hit.end)
-    if section is not None:
-        hit.pins.append((section[0][0], section[1][1]))
-        hit.tail = section[1][1]
+    _pin_section(text, hit, title.end() if title else hit.end)
     return hit
 
 
@@ -190,10 +194,7 @@ def _yearly_page(anchor: Anchor, series: Series, year: re.Match[str]) -> Hit | N
         return None
     parts = {"reporter": (anchor.start, anchor.end), "volume": year.span("year"), "page": page.span("page")}
     hit = Hit(StatuteToken, anchor.start, page.end(), parts, series.standard)
-    section = _sections(anchor.text, hit.end)
-    if section is not None:
-        hit.pins.append((section[0][0], section[1][1]))
-        hit.tail = section[1][1]
+    _pin_section(anchor.text, hit, hit.end)
     return hit
 
 
