@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 
 from citeparse.data._lazy import lazy
-from citeparse.data.codes import Named, after_names, codes_of
+from citeparse.data.codes import Named, codes_of
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokenizer._sections import read_sections, read_sign
-from citeparse.tokenizer.statute import code_hit
+from citeparse.tokenizer.statute import code_at, code_hit, end_of_name
 from citeparse.tokens import SectionToken
 
 __all__ = ["DIVISION"]
@@ -105,15 +105,10 @@ def _section_of_chapter(text: str, start: int, at: int, parts: dict[str, tuple[i
 
 
 def _code(text: str, at: int) -> tuple[Named, int] | None:
-    if not text[at : at + 1].isupper():
+    found = code_at(text, at)
+    if found is None or found[0].codes[0].codified is not None:
         return None
-    found = after_names().longest(text, at)
-    if found is None or not found[0].printed_as(text[at : found[1]]):
-        return None
-    named, end = found
-    if named.codes[0].codified is not None:
-        return None
-    return named, end - (text[end - 1] == "." and "." not in text[at : end - 1])
+    return found[0], end_of_name(text, at, found[1])
 
 
 _WORDS = (

@@ -10,13 +10,13 @@ import re
 from citeparse.data._lazy import lazy
 from citeparse.data.agencies import manuals_after
 from citeparse.data.case_names import name_words
-from citeparse.data.codes import Named, after_names, codes_of
+from citeparse.data.codes import Named, codes_of
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokenizer._sections import read_sections, read_sign
 from citeparse.tokenizer.code_act import act_after
 from citeparse.tokenizer.constitution import after_section
-from citeparse.tokenizer.statute import code_hit
+from citeparse.tokenizer.statute import code_at, code_hit, end_of_name
 from citeparse.tokens import AgencyToken, SectionToken
 
 __all__ = ["SECTION"]
@@ -147,16 +147,14 @@ def _of_manual(text: str, start: int, at: int, parts: dict[str, tuple[int, int]]
     if found is None or text[at : found[1]].islower():
         return None
     row, end = found
-    end -= text[end - 1] == "." and "." not in text[at : end - 1]
+    end = end_of_name(text, at, end)
     return Hit(AgencyToken, start, end, {**parts, "code": (at, end)}, row.standard)
 
 
 def _code(text: str, at: int, *, linked: bool) -> tuple[Named, int, int] | None:
     """Look up the name of a code at ``at``; one that its own section follows belongs to that."""
-    if not text[at : at + 1].isupper():
-        return None
-    found = after_names().longest(text, at)
-    if found is None or not found[0].printed_as(text[at : found[1]]):
+    found = code_at(text, at)
+    if found is None:
         return None
     named, end = found
     if not linked and named.codes[0].form.startswith("{title}"):
@@ -165,9 +163,7 @@ def _code(text: str, at: int, *, linked: bool) -> tuple[Named, int, int] | None:
         linked = _ENDS.match(text, end) is not None
     if not linked and _OWN_SECTION.match(text, end):
         return None
-    if text[end - 1] == "." and ("." not in text[at : end - 1] or text.endswith("Code.", at, end)):
-        end -= 1
-    return named, at, end
+    return named, at, end - 1 if text.endswith("Code.", at, end) else end_of_name(text, at, end)
 
 
 def _federal() -> Named:

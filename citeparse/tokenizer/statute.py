@@ -6,14 +6,14 @@ import re
 
 from citeparse.data._lazy import lazy
 from citeparse.data.case_names import name_words
-from citeparse.data.codes import Code, Named, first_names, numbered_names
+from citeparse.data.codes import Code, Named, after_names, first_names, numbered_names
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._page import is_page_number, torn_number
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokenizer.code_gap import Place, read_place
 from citeparse.tokens import RegulationToken, StatuteToken
 
-__all__ = ["STATUTE", "code_hit", "form_of"]
+__all__ = ["STATUTE", "code_at", "code_hit", "end_of_name", "form_of"]
 
 _NUMBER = lazy(r"[0-9]{1,4}(?:-[0-9]{1,4})?[A-Za-z]?")
 _MORE = lazy(r"(?<![0-9A-Za-z])(?:[0-9]{1,4}-){1,3}\Z")
@@ -124,6 +124,17 @@ def code_hit(text: str, named: Named, span: tuple[int, int], parts: dict[str, tu
     hit = Hit(form_of(named), start, end, parts, named.series)
     hit.date = parts.get("year")
     return hit
+
+
+def code_at(text: str, at: int) -> tuple[Named, int] | None:
+    """Look up the name of a code that stands after its section: ``section 1983 of the United States Code``."""
+    found = after_names().longest(text, at) if text[at : at + 1].isupper() else None
+    return found if found is not None and found[0].printed_as(text[at : found[1]]) else None
+
+
+def end_of_name(text: str, start: int, end: int) -> int:
+    """Return where a name ends: without its last period when no other one is in it, which ends the sentence."""
+    return end - (text[end - 1] == "." and "." not in text[start : end - 1])
 
 
 def form_of(named: Named) -> type[StatuteToken | RegulationToken]:
