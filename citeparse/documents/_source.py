@@ -105,8 +105,8 @@ class SourceMap:
 
         It reaches from the first character to the last one; markup between them lies inside, markup around them not.
         """
-        start = self._first(span.start)
-        return Span(start, max(start, self._last(span.end - 1)) if span.end > span.start else start)
+        start = self._place(span.start)
+        return Span(start, max(start, self._place(span.end - 1, after=True)) if span.end > span.start else start)
 
     def to_plain(self, span: Span) -> Span:
         """Return the span of the text that was read from a place in the source; it undoes `to_source`."""
@@ -128,19 +128,15 @@ class SourceMap:
             return low + source - self.starts[i] + after
         return high if after else low
 
-    def _first(self, offset: int) -> int:
+    def _place(self, offset: int, *, after: bool = False) -> int:
+        """Return the offset in the source of the character at ``offset``, or the one after it."""
         i = bisect.bisect_right(self.plain, offset) - 1
         if i >= len(self.ends):
             return self.ends[-1] if self.ends else 0
-        aligned = self.ends[i] - self.starts[i] == self.plain[i + 1] - self.plain[i]
-        return self.starts[i] + (offset - self.plain[i] if aligned else 0)
-
-    def _last(self, offset: int) -> int:
-        i = bisect.bisect_right(self.plain, offset) - 1
-        if i >= len(self.ends):
-            return self.ends[-1] if self.ends else 0
-        aligned = self.ends[i] - self.starts[i] == self.plain[i + 1] - self.plain[i]
-        return self.starts[i] + offset - self.plain[i] + 1 if aligned else self.ends[i]
+        start, end = self.starts[i], self.ends[i]
+        if end - start == self.plain[i + 1] - self.plain[i]:
+            return start + offset - self.plain[i] + after
+        return end if after else start
 
 
 @attrs.frozen(eq=False)
