@@ -6,24 +6,22 @@ The table is ``agencies.toml``.
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
 from citeparse.data._files import table
 from citeparse.data._names import NameIndex
+from citeparse.data._series import Series, key_of, series_of, spelled
 
 __all__ = ["AgencySeries", "agency_key", "document_names", "manual_names", "manuals_after", "owned", "series_names"]
 
 
 @attrs.frozen
-class AgencySeries:
+class AgencySeries(Series):
     """One series, kind of document or manual."""
 
-    standard: str
-    """Standard abbreviation: ``Rev. Proc.``"""
-    key: str
-    """Its name in identifiers: ``revproc``."""
     shape: str = ""
     """What its number or section looks like."""
     no: bool = False
@@ -42,9 +40,8 @@ def _raw() -> dict[str, Any]:
 
 
 def _named(section: str, shape: str) -> tuple[tuple[str, AgencySeries], ...]:
-    rows: list[tuple[str, AgencySeries]] = []
-    for standard, row in _raw()[section].items():
-        series = AgencySeries(
+    def made(standard: str, row: Mapping[str, Any]) -> AgencySeries:
+        return AgencySeries(
             standard,
             row["key"],
             shape=row.get(shape, ""),
@@ -53,8 +50,8 @@ def _named(section: str, shape: str) -> tuple[tuple[str, AgencySeries], ...]:
             years=row.get("years", False),
             owner=row.get("owner", ""),
         )
-        rows += [(name, series) for name in (standard, *row["names"])]
-    return tuple(rows)
+
+    return spelled(_raw()[section], made)
 
 
 @functools.cache
@@ -81,27 +78,26 @@ def manuals_after() -> NameIndex[AgencySeries]:
     return NameIndex(manual_names())
 
 
+def _all_names() -> tuple[tuple[str, AgencySeries], ...]:
+    return (*series_names(), *document_names(), *manual_names())
+
+
 @functools.cache
-def _series(standard: str) -> AgencySeries | None:
-    tables = (series_names, document_names, manual_names)
-    return next((series for names in tables for _, series in names() if series.standard == standard), None)
-
-
 def agency_key(standard: str) -> str:
     """Return the name of a series in identifiers.
 
     >>> agency_key("Exec. Order No.")
     'eo'
     """
-    series = _series(standard)
-    return "".join(c for c in standard.lower() if c.isalnum()) if series is None else series.key
+    return key_of(standard, _all_names())
 
 
+@functools.cache
 def owned(standard: str) -> str:
     """Return a series with the agency whose it is, where its name does not tell.
 
     >>> owned("Order No."), owned("Exec. Order No.")
     ('FERC Order No.', 'Exec. Order No.')
     """
-    series = _series(standard)
+    series = series_of(standard, _all_names())
     return standard if series is None or not series.owner else f"{series.owner} {standard}"

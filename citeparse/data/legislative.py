@@ -8,18 +8,15 @@ from typing import Any
 import attrs
 
 from citeparse.data._files import table
+from citeparse.data._series import Series, key_of, spelled
 
 __all__ = ["LegislativeSeries", "bill_names", "legislative_key", "record_names", "report_names", "research_names"]
 
 
 @attrs.frozen
-class LegislativeSeries:
+class LegislativeSeries(Series):
     """One series: ``H.R. Rep.``, ``Cong. Rec.``, ``S.J. Res.``"""
 
-    standard: str
-    """Standard abbreviation."""
-    key: str
-    """Its name in identifiers: ``hrept``."""
     alone: bool = True
     """Whether its name and a number are enough."""
 
@@ -30,11 +27,9 @@ def _raw() -> dict[str, Any]:
 
 
 def _named(section: str) -> tuple[tuple[str, LegislativeSeries], ...]:
-    rows: list[tuple[str, LegislativeSeries]] = []
-    for standard, row in _raw()[section].items():
-        series = LegislativeSeries(standard, row["key"], row.get("alone", True))
-        rows += [(name, series) for name in (standard, *row["names"])]
-    return tuple(rows)
+    return spelled(
+        _raw()[section], lambda standard, row: LegislativeSeries(standard, row["key"], row.get("alone", True))
+    )
 
 
 @functools.cache
@@ -68,8 +63,4 @@ def legislative_key(standard: str) -> str:
     >>> legislative_key("H.R. Rep.")
     'hrept'
     """
-    for names in (report_names, record_names, bill_names):
-        for _, series in names():
-            if series.standard == standard:
-                return series.key
-    return "".join(c for c in standard.lower() if c.isalnum())
+    return key_of(standard, (*report_names(), *record_names(), *bill_names()))

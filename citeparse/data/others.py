@@ -8,18 +8,14 @@ from typing import Any
 import attrs
 
 from citeparse.data._files import table
+from citeparse.data._series import Series, key_of, spelled
 
 __all__ = ["OtherSeries", "numbered_documents", "other_key", "treaty_names"]
 
 
 @attrs.frozen
-class OtherSeries:
-    """One series."""
-
-    standard: str
-    """Standard abbreviation: ``U.N.T.S.``"""
-    key: str
-    """Its name in identifiers: ``unts``."""
+class OtherSeries(Series):
+    """A series of treaties, patents or registrations."""
 
 
 @functools.cache
@@ -28,11 +24,7 @@ def _raw() -> dict[str, Any]:
 
 
 def _named(section: str) -> tuple[tuple[str, OtherSeries], ...]:
-    rows: list[tuple[str, OtherSeries]] = []
-    for standard, row in _raw()[section].items():
-        series = OtherSeries(standard, row["key"])
-        rows += [(name, series) for name in (standard, *row["names"])]
-    return tuple(rows)
+    return spelled(_raw()[section], lambda standard, row: OtherSeries(standard, row["key"]))
 
 
 @functools.cache
@@ -54,7 +46,4 @@ def other_key(standard: str) -> str:
     >>> other_key("U.N.T.S.")
     'unts'
     """
-    for _, series in (*treaty_names(), *numbered_documents()):
-        if series.standard == standard:
-            return series.key
-    return "".join(c for c in standard.lower() if c.isalnum())
+    return key_of(standard, (*treaty_names(), *numbered_documents()))
