@@ -12,7 +12,7 @@ from citeparse.data.codes import Named, codes_of
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokenizer._sections import read_sections, read_sign
-from citeparse.tokenizer.statute import code_at, code_hit, end_of_name
+from citeparse.tokenizer.statute import OF_LAW, code_at, code_hit, end_of_name
 from citeparse.tokens import SectionToken
 
 __all__ = ["DIVISION"]
@@ -35,7 +35,6 @@ _TITLE = lazy(
 )
 _COMMA = lazy(r"\s{0,2},?\s{1,4}(?=§|[Ss]ec)")
 _OF = lazy(r"\s{0,3},?\s{1,4}of\s{1,4}(?:the\s{1,4})?")
-_OF_LAW = lazy(r",\s{1,4}[0-9]{1,4}\s{1,3}(?:[A-Z][A-Za-z.]{0,8}\s?){1,4}\s{0,2}[0-9]")
 _LAW_BEFORE = lazy(r"Stat\.\s[0-9]{1,4},\s{1,3}\Z")
 """``69 Stat. 700, ch. 862, § 5``: a chapter of that volume."""
 _AFTER_CODE = lazy(r",?\s{1,4}(?:at\s{1,3})?(?=§|[Ss]ec)")
@@ -92,7 +91,7 @@ def _section_of_chapter(text: str, start: int, at: int, parts: dict[str, tuple[i
     gap = _COMMA.match(text, at)
     sign = read_sign(text, gap.end()) if gap and "chapter" in parts else None
     listed = read_sections(text, sign.end, plural=sign.plural) if sign else None
-    if sign is None or listed is None or _OF_LAW.match(text, listed.end):
+    if sign is None or listed is None or OF_LAW.match(text, listed.end):
         return None
     if _LAW_BEFORE.search(text, max(0, start - 16), start):
         return None

@@ -16,7 +16,7 @@ from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokenizer._sections import read_sections, read_sign
 from citeparse.tokenizer.code_act import act_after
 from citeparse.tokenizer.constitution import after_section
-from citeparse.tokenizer.statute import code_at, code_hit, end_of_name
+from citeparse.tokenizer.statute import OF_LAW, code_at, code_hit, end_of_name
 from citeparse.tokens import AgencyToken, SectionToken
 
 __all__ = ["SECTION"]
@@ -34,7 +34,7 @@ _TITLE_WORDS = lazy(
     """,
     re.VERBOSE,
 )
-_OF_LAW = lazy(r",\s{1,4}[0-9]{1,4}\s{1,3}(?:[A-Z][A-Za-z.]{0,8}\s?){1,4}\s{0,2}[0-9]|\s{0,2},?\s{1,2}cmts?\.")
+_COMMENT = lazy(r"\s{0,2},?\s{1,2}cmts?\.")
 _LINK = lazy(r"(?P<of>,?\s{1,4}(?:of|in|under)\s{1,4}(?:[0-9]{1,3}\s*\n\s{0,4})?(?:the\s{1,4})?)|,?\s{1,4}")
 _ENDS = lazy(r"\s{0,2}[.,;:)\]]|\s{1,2}(?:\(|[0-9]{4})|\s?\Z")
 _OWN_SECTION = lazy(r"[\s,]{0,4}(?:§|[Ss]ections?\s|[Tt]it\.|[Cc]h\.|(?!(?:1[89]|20)[0-9]{2}\b)[0-9])")
@@ -110,7 +110,7 @@ def _in_title(text: str, low: int, start: int) -> bool:
 
 def _bare(text: str, start: int, end: int, parts: dict[str, tuple[int, int]]) -> Hit | None:
     """A section that leaves its code to the context; sections of other things are none."""
-    if _FOREIGN.match(text, end) or _OF_LAW.match(text, end):
+    if _FOREIGN.match(text, end) or OF_LAW.match(text, end) or _COMMENT.match(text, end):
         return None
     if text[slice(*parts["sections"])] == "8" and _HOUSING.match(text, end):
         return None

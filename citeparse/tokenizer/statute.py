@@ -13,7 +13,7 @@ from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokenizer.code_gap import Place, read_place
 from citeparse.tokens import RegulationToken, StatuteToken
 
-__all__ = ["STATUTE", "code_at", "code_hit", "end_of_name", "form_of"]
+__all__ = ["OF_LAW", "STATUTE", "code_at", "code_hit", "end_of_name", "form_of"]
 
 _NUMBER = lazy(r"[0-9]{1,4}(?:-[0-9]{1,4})?[A-Za-z]?")
 _MORE = lazy(r"(?<![0-9A-Za-z])(?:[0-9]{1,4}-){1,3}\Z")
@@ -34,6 +34,8 @@ _FULL_STOP = lazy(r"(?:Code|Act|Laws?|Statutes?|Regulations|Rules|Annotated|Char
 _GOES_ON = lazy(r"\s{0,4}(?:§|Ann\b|ANN\b)")
 _COMPILATION = lazy(r",?\s{1,3}\(?[12][0-9]{3}(?:\s?[-–]\s?[0-9]{4})?\s{1,3}Comp(?:ilation|\.)")
 """``3 C.F.R., 1978 Comp., p. 142``: a page of a collection of executive orders, no section."""
+OF_LAW = lazy(r",\s{1,4}[0-9]{1,4}\s{1,3}(?:[A-Z][A-Za-z.]{0,8}\s?){1,4}\s{0,2}[0-9]")
+"""A session law that the section before is one of: ``§ 5, 69 Stat. 700``."""
 _MARK = lazy(r"\.[0-9]{1,3}\Z")
 """A footnote mark after the period that ends the sentence."""
 
