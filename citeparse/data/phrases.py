@@ -32,11 +32,11 @@ def signals() -> frozenset[str]:
 def printed_signal(words: str) -> str:
     """Return a signal in one spelling: lower case, without markup, and no comma but before ``e.g.``
 
-    >>> printed_signal("_See, e.g.,_"), printed_signal("But  see")
+    >>> printed_signal("_See e. g.,_"), printed_signal("But  see")
     ('see, e.g.', 'but see')
     """
     plain = " ".join(words.replace("*", "").replace("_", "").replace(",", "").lower().split())
-    return plain.replace(" e.g.", ", e.g.").replace("e. g.", "e.g.")
+    return plain.replace("e. g.", "e.g.").replace(" e.g.", ", e.g.")
 
 
 @functools.cache
