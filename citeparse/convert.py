@@ -15,7 +15,6 @@ from typing import Any
 import attrs
 
 from citeparse import authorities as authority_classes
-from citeparse import tokens as token_classes
 from citeparse.authorities import Authority
 from citeparse.citations import Citation
 from citeparse.document import Document
@@ -23,7 +22,7 @@ from citeparse.known import Known
 from citeparse.links import Answer, KnownLink, Link, Unresolved
 from citeparse.normalizer import normalize
 from citeparse.span import Piece, Span
-from citeparse.tokens import NameWords, NoteWords, ParentheticalWords, Token
+from citeparse.tokens import NameWords, NoteWords, ParentheticalWords, Token, forms
 
 __all__ = [
     "SCHEMA_VERSION", "authority_from_dict", "authority_to_dict", "from_dict", "from_json", "made_by", "to_dict",
@@ -34,12 +33,6 @@ SCHEMA_VERSION = 1
 """Raised when a field changes its meaning or goes away."""
 
 _CLASSES: dict[str, type[Authority]] = {name: getattr(authority_classes, name) for name in authority_classes.__all__}
-
-_FORMS: dict[str, type[Token]] = {
-    cls.kind: cls
-    for name in token_classes.__all__
-    if isinstance(cls := getattr(token_classes, name), type) and issubclass(cls, Token) and cls is not Token
-}
 
 
 def to_dict(doc: Document) -> dict[str, Any]:
@@ -107,7 +100,9 @@ def from_dict(data: Mapping[str, Any]) -> Document:
 
 def _read(data: Mapping[str, Any], known: Sequence[Known]) -> Document:
     rows, text = data["citations"], data["text"]
-    return normalize(text, [_token(row, text) for row in rows], [_read_link(row["link"]) for row in rows], known)
+    classes = forms()
+    tokens = [_token(row, text, classes) for row in rows]
+    return normalize(text, tokens, [_read_link(row["link"]) for row in rows], known)
 
 
 def from_json(words: str) -> Document:
@@ -248,7 +243,7 @@ def _read_link(row: Mapping[str, Any] | None) -> Answer:
     return KnownLink(row["known"], row["rule"], weighed, foreknown, tuple(row["flags"]), row["same"])
 
 
-def _token(row: Mapping[str, Any], text: str) -> Token:
+def _token(row: Mapping[str, Any], text: str, classes: Mapping[str, type[Token]]) -> Token:
     def piece(place: list[int] | None) -> Piece | None:
         return None if place is None else Piece(text[place[0] : place[1]], *place)
 
@@ -261,7 +256,7 @@ def _token(row: Mapping[str, Any], text: str) -> Token:
     note = None
     if row.get("footnote") is not None:
         note = NoteWords(piece_at(row["footnote"]["number"]), Span(*row["footnote"]["call"]))
-    return _FORMS[row["kind"]](
+    return classes[row["kind"]](
         span=Span(*row["span"]), text=row["text"], full_span=Span(*row["full_span"]),
         parts={key: piece_at(place) for key, place in row["parts"].items()}, series=row["series"],
         pins=tuple(piece_at(p["span"]) for p in row["pins"]), signal=piece(row["places"]["signal"]), name=name,

@@ -13,9 +13,9 @@ from citeparse.resolver import RULES as RESOLUTION
 from citeparse.resolver import Rule as ResolutionRule
 from citeparse.resolver import resolve
 from citeparse.tokenizer import RULES, Rule, tokenize
-from citeparse.tokens import Token
+from citeparse.tokens import forms
 
-__all__ = ["all_kinds", "checked", "parse"]
+__all__ = ["checked", "parse"]
 
 
 def parse(  # noqa: PLR0913 - each is a wish of its own
@@ -62,21 +62,12 @@ def _wanted(kinds: Iterable[str]) -> frozenset[str]:
     if isinstance(kinds, str):
         message = f"kinds takes several kinds, not one str: write kinds={{{kinds!r}}}"
         raise TypeError(message)
-    wanted, there_are = frozenset(kinds), all_kinds()
-    unknown = sorted(map(str, wanted - there_are))
+    wanted, there_are = frozenset(kinds), forms()
+    unknown = sorted(map(str, wanted - there_are.keys()))
     if unknown:
         message = f"there is no kind {', '.join(unknown)}: the kinds are {', '.join(sorted(there_are))}"
         raise ValueError(message)
     return wanted
-
-
-def all_kinds(form: type[Token] = Token) -> frozenset[str]:
-    """Return the kinds of mentions that a class of tokens and those derived from it stand for, the caller's own too.
-
-    >>> sorted(all_kinds())[:5]
-    ['agency', 'book', 'case', 'case_short', 'constitution']
-    """
-    return frozenset([form.kind]).union(*map(all_kinds, form.__subclasses__()))
 
 
 def checked(text: object, caller: str) -> str:

@@ -34,6 +34,7 @@ __all__ = [
     "StatuteToken",
     "SupraToken",
     "Token",
+    "forms",
 ]
 
 _BLANKS = frozenset("_-—")
@@ -248,3 +249,15 @@ class OtherToken(Token):
 
     __slots__ = ()
     kind = "other"
+
+
+def forms(base: type[Token] = Token) -> dict[str, type[Token]]:
+    """Return the class of tokens of each kind, those that are derived from ours too.
+
+    >>> forms()["id"].__name__, len(forms()) >= 17
+    ('IdToken', True)
+    """
+    found = {base.kind: base}
+    for form in base.__subclasses__():
+        found |= forms(form)
+    return found

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-HEAVY = ("reporters_db", "courts_db", "attrs", "regex", "tomllib", "multiprocessing")
+HEAVY = ("reporters_db", "courts_db", "attrs", "tomllib", "multiprocessing")
 BUDGET = 0.060
 PAIRS = 7
 

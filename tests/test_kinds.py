@@ -57,7 +57,9 @@ def test_kinds_of_your_own():
     rules = (*RULES, Rule(name="matter", read=read, words=("Matter", "File")))
     text = "See Matter 2024-0117; File 2024-0118; 42 U.S.C. § 1983."
     assert [c.text for c in parse(text, kinds={"matter"}, rules=rules).citations] == ["Matter 2024-0117"]
-    assert [c.kind for c in parse(text, kinds={"file", "statute"}, rules=rules).citations] == ["file", "statute"]
+    doc = parse(text, kinds={"file", "statute"}, rules=rules)
+    assert [c.kind for c in doc.citations] == ["file", "statute"]
+    assert Document.from_json(doc.to_json()).tokens == doc.tokens
 
 
 def test_error_kinds():

@@ -32,7 +32,7 @@ MAY_IMPORT = {
 """Parts that are not named may import everything but the command line."""
 
 ROOTS = {"__init__", "__main__", "_report_command", "cli"}
-RUN_TIME = {"attrs", "attr", "regex"}
+RUN_TIME = {"attrs", "attr"}
 NEIGHBOURS = {"interop", "documents"}
 """Folders whose modules import other people's packages, each only when it is used."""
 
@@ -102,7 +102,7 @@ def test_only_the_command_imports_the_command_line(name):
 
 @by_module
 def test_run_time_dependencies(name):
-    """Besides the standard library only attrs and regex are imported; reporters-db and courts-db are read as data."""
+    """Besides the standard library only attrs is imported; reporters-db and courts-db are read as data."""
     others = {target[1:] for target in imports(name) if target.startswith("/")} - sys.stdlib_module_names
     assert part(name) in NEIGHBOURS or others <= RUN_TIME
 
