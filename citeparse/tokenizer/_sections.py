@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from citeparse.data._lazy import lazy
+from citeparse.tokenizer._page import FOOT
 
 __all__ = ["DASH", "SIGN", "SUBSECTIONS", "Sections", "read_sections", "read_sign"]
 
@@ -92,10 +93,10 @@ _VOLUME = lazy(
 _TORN = lazy(rf"{DASH}\s*\n")
 """A number that a page break cuts in two cannot be read."""
 _SIGN = lazy(
-    r"""
-    \[?Â?(?P<sign>§\s?Â?§|§)\]?\s{0,8}                                   # Â: a § in UTF-8 that was read as Latin-1
-  | (?P<word>[Ss]ec(?:-\r?\n\s{0,12})?tions?|SEC(?:-\r?\n\s{0,12})?TIONS?|[Pp]aragraph)\s{1,6}
-  | (?P<short>[Ss]ec(?:s|t)?|SECS?)(?:\.\s{0,6}|\s{1,3})(?=[0-9])
+    rf"""
+    \[?Â?(?P<sign>§\s?Â?§|§)\]?(?:{FOOT}|\s{{0,8}})                  # Â: a § in UTF-8 that was read as Latin-1
+  | (?P<word>[Ss]ec(?:-\r?\n\s{{0,12}})?tions?|SEC(?:-\r?\n\s{{0,12}})?TIONS?|[Pp]aragraph)\s{{1,6}}
+  | (?P<short>[Ss]ec(?:s|t)?|SECS?)(?:\.\s{{0,6}}|\s{{1,3}})(?=[0-9])
     """,
     re.VERBOSE,
 )
@@ -103,7 +104,7 @@ SIGN = _SIGN
 
 
 _RANGE = lazy(
-    rf"(?P<left>(?P<low>[0-9]{{3,6}})[A-Za-z]{{0,2}}){DASH}\s{{0,14}}(?P<high>[0-9]{{2,6}})[A-Za-z]{{0,2}}"
+    rf"(?P<left>(?P<low>[0-9]{{3,6}})(?P<letters>[A-Za-z]{{0,2}})){DASH}\s{{0,14}}(?P<high>[0-9]{{2,6}})[A-Za-z]{{0,2}}"
 )
 
 
@@ -226,11 +227,15 @@ def _first_number(text: str, start: int, end: int, *, plural: bool) -> tuple[int
         if short is not None:
             return start, short.start()
         found = _RANGE.fullmatch(text, start, end)
-        if found is not None and _is_range(found.group("low"), found.group("high")):
+        if found is not None and _is_range(*found.group("low", "letters", "high")):
             return start, found.end("left")
     return start, end
 
 
-def _is_range(low: str, high: str) -> bool:
-    """``801-904``, ``1692-1692o``, ``1621-22``: the end is no lower than the start, dropped digits restored."""
-    return int(low[: max(0, len(low) - len(high))] + high) >= int(low)
+def _is_range(low: str, letters: str, high: str) -> bool:
+    """``801-904``, ``1692-1692o``, ``1621-22``: the end is no lower than the start, dropped digits restored.
+
+    No digits are dropped after a letter: ``2000e-16`` and ``1395w-21`` are numbers.
+    """
+    whole = not letters or len(high) >= len(low)
+    return whole and int(low[: max(0, len(low) - len(high))] + high) >= int(low)

@@ -44,14 +44,15 @@ _SECTION = r"""(?x:
 _LETTERS = r"\([0-9A-Za-z]{1,3}\)"
 _TO_SECTION = rf"(?:{_DASH}(?:§\s?)?{_SECTION}|[-–](?:{_LETTERS}){{1,4}}(?![0-9A-Za-z]))"
 _PARAGRAPH = (
-    r"(?:[0-9]{1,5}(?:(?:\.[0-9]{1,3}){1,3}(?=[,;()\-–]|\sn|\s\(|\s(?:&|and)\s[0-9]|\.(?:\s|$)))?"
+    r"(?:[0-9]{1,5}(?:(?:\.[0-9]{1,3}){1,3}(?:\.[a-z])?(?=[,;()\-–]|\sn|\s\(|\s(?:&|and)\s[0-9]|\.(?:\s|$)))?"
     r"(?:\([a-z0-9]{1,3}\))*+(?:(?<=\))[-–]\([a-z0-9]{1,3}\))?|[A-Z](?![A-Za-z]))"
 )
+_TO_PARAGRAPH = rf"(?:{_DASH}(?:(?:¶\s?)?{_PARAGRAPH}|\.[0-9]{{1,3}}(?![0-9A-Za-z])))?"
 _PAGE = r"(?:[*]{1,2}\s?)?[0-9]{1,3}(?:,[0-9]{3}|[0-9]{1,6})?(?::[0-9]{1,2})?[a-d]?(?![0-9A-Za-z]|,[0-9]{3}(?![0-9]))"
 _PINS = {
     "paragraph": rf"""
         (?:¶\s?¶|¶{{1,2}}|[Pp]aras?\.|[Pp]aragraphs?(?=\s[0-9])){_S}
-        {_PARAGRAPH}(?:{_DASH}(?:¶\s?)?{_PARAGRAPH})?{_FOOTNOTE}?
+        {_PARAGRAPH}{_TO_PARAGRAPH}{_FOOTNOTE}?
     """,
     "section": rf"""
         (?:§\s?§|§{{1,2}}){_S}
@@ -69,7 +70,7 @@ _AT_HERE = lazy(
     """,
     re.VERBOSE,
 )
-_AT = lazy(rf"{_S}[,.]?{_S}{_AT_HERE.pattern}", re.VERBOSE)
+_AT = lazy(rf"{_S}[,.]?{_S}{_FURNITURE}{_AT_HERE.pattern}", re.VERBOSE)
 _ANY = f"(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})"
 _AND = r"(?:(?:and|&)\s{1,3})?"
 _COMMA = lazy(rf"{_S},{_S}{_FURNITURE}(?:pp?\.{_S})?{_ANY}", re.VERBOSE)
@@ -123,7 +124,7 @@ _MORE_SECTIONS = lazy(
     r"(?=[.,;)]|\s(?:&|and|or)\s\()",
 )
 _MORE_PARAGRAPHS = lazy(
-    rf"(?:{_S},{_S}{_AND}|\s(?:&|and)\s{{1,3}})(?P<pin>{_PARAGRAPH}(?:{_DASH}{_PARAGRAPH})?)(?![0-9A-Za-z]|\s[A-Z])"
+    rf"(?:{_S},{_S}{_AND}|\s(?:&|and)\s{{1,3}})(?P<pin>{_PARAGRAPH}{_TO_PARAGRAPH})(?![0-9A-Za-z]|\s[A-Z])"
     rf"|,\s(?P<sub>(?:\([a-z]{{1,3}}\)){{1,3}}(?:{_DASH}\([a-z]{{1,3}}\))?)",
 )
 _PAGE_OF_SECTION = lazy(rf",\s{{1,160}}+at\s{{1,160}}+(?P<pin>{_PINS['page']})", re.VERBOSE)
