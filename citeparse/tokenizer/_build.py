@@ -74,6 +74,8 @@ def _name(text: str, found: FoundName) -> NameWords:
         words = _HYPHENATION.sub("", words)
     if "*" in words:
         words = _STAR_PAGE.sub("", words)
+    if "&" in words:
+        words = words.replace("&amp;", "&")
     words = " ".join(words.split()).replace("*", "").replace("_", "")
     parties = [None if place is None else _piece(text, place) for place in (found.plaintiff, found.defendant)]
     return NameWords(words, Span(found.start, found.end), *parties)

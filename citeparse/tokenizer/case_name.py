@@ -129,7 +129,7 @@ def read_name(text: str, floor: int, end: int, *, whole: bool) -> FoundName | No
 
 def _read(window: str, low: int, floor: int, *, whole: bool) -> FoundName | None:
     """Return the name with which the window ends."""
-    words = window.split()
+    words = ["&" if word == "&amp;" else word for word in window.split()]
     if len(words) > 1 and words[-1].isdigit() and words[-2][-1] == ",":
         window = window[: -len(words.pop())].rstrip(" \t\r\n,*_")  # a volume torn off by the end of a page
         words = window.split()

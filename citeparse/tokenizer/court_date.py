@@ -43,8 +43,8 @@ _DOCKET = lazy(
     r"""
     (?:,\s{1,160}+|\s{1,160}+(?=\[))\[?
     (?: (?:(?:Case|Docket|Civ\.|Civil|Civil\sAction|CR|Cr\.|Crim\.|C\.A\.|Cause|Slip\sOp\.)\s)?
-        Nos?\.\s{0,4}(?P<number>[A-Z0-9][^;()\s]{0,24}[0-9][^;()]{0,40}?)                            # No. 903053C
-        (?:,\s(?:slip\s(?:op\.|opinion)\s)?at\s[^;()]{1,16})?                             # , slip op. at 25
+        Nos?\.\s{0,4}(?P<number>[A-Z0-9][^;()\s]{0,24}[0-9](?:(?!\.[ ]?\n)[^;()]){0,40}?)                # No. 903053C
+        (?:,\s(?:slip\s(?:op\.|opinion)\s)?at\s(?:(?!\.[ ]?\n)[^;()]){1,16})?             # , slip op. at 25
       | (?P<civil>[0-9]{1,2}\s(?:CIV|Civ|CV|Cv|CR|Cr|Crim)\.?\s                                     # 10 Civ. 2661 (PAC)
         [0-9]{2,6}(?:\s\(?[A-Z]{2,4}\)?){0,2})
     )\]?[\s,]{0,4}$
