@@ -47,6 +47,8 @@ _DAY = lazy(
     r",\s{1,3}(?P<day>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s{1,2}[0-9]{1,2},\s{1,2}(?:19|20)[0-9]{2})"
     r"(?=[.,;)]|\s*$)",
 )
+_EDITION = lazy(r"\s?(?:2d|3d|[4-9]th)$")
+"""What tells the series of one reporter apart."""
 _LONGEST_GAP = 12
 _LONGEST_UNREAD = 48
 _GAP_BEGINS = frozenset(f" \t\r\n,;[({TYPESET}")
@@ -77,8 +79,12 @@ def read_group(text: str, hits: list[Hit], i: int) -> list[Hit]:
 
 
 def _again(group: list[Hit], following: Hit) -> bool:
-    """Whether the group has a citation of that series: ``Pub. L. No. 1-1, 2 Stat. 3; Pub. L. No. 1-2`` is another."""
-    return following.series != "" and any(member.series == following.series for member in group)
+    """Whether the group has a citation of that series: ``Pub. L. No. 1-1, 2 Stat. 3; Pub. L. No. 1-2`` is another.
+
+    ``F.``, ``F.2d`` and ``F.3d`` count on from each other and print no case twice.
+    """
+    series = _EDITION.sub("", following.series)
+    return series != "" and any(_EDITION.sub("", member.series) == series for member in group)
 
 
 def _read_pins(text: str, hit: Hit, stop: int) -> None:
