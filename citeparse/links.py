@@ -6,7 +6,10 @@ from typing import TypeAlias
 
 import attrs
 
-__all__ = ["Answer", "KnownLink", "Link", "Unresolved"]
+__all__ = ["DEFINED", "Answer", "KnownLink", "Link", "Unresolved"]
+
+DEFINED = "defined_section"
+"""Rule of a section cited by the number that the text has given to it, which is none of the antecedent's code."""
 
 
 @attrs.frozen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citeparse.known import Known
-from citeparse.links import Answer, KnownLink, Link, Unresolved
+from citeparse.links import DEFINED, Answer, KnownLink, Link, Unresolved
 from citeparse.tokens import IdToken, ReferenceToken, RuleToken, SectionToken, ShortCaseToken, SupraToken, Token
 
 __all__ = ["LEANING", "governing", "groups", "histories", "lender", "reason", "roots"]
@@ -67,6 +67,8 @@ def histories(tokens: Sequence[Token]) -> dict[int, list[int]]:
 def lender(index: int, tokens: Sequence[Token], links: Sequence[Answer], known: Sequence[Known]) -> Token | None:
     """Return the citation whose code or title citation ``index`` borrows: the first that names one, going back."""
     link = links[index]
+    if isinstance(link, Link) and link.rule == DEFINED:
+        return None
     seen = 0
     while isinstance(link, Link) and seen < len(tokens):
         token = tokens[link.antecedent]

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 import attrs
 
-from citeparse.links import Answer, KnownLink, Link, Unresolved
+from citeparse.links import DEFINED, Answer, KnownLink, Link, Unresolved
 from citeparse.resolver import id as id_
 from citeparse.resolver import named_later, parallel, record, reference, repeat, section, short_case, supra
 from citeparse.resolver import rule as rule_
@@ -62,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     Rule("id", (IdToken,), id_.decide),
     Rule("supra", (SupraToken,), supra.decide),
     Rule("reference", (ReferenceToken,), reference.decide),
+    Rule(DEFINED, (SectionToken,), section.defined),
     Rule("section", (SectionToken,), section.decide),
     Rule("rule", (RuleToken,), rule_.decide),
     Rule("record", (RecordToken,), record.decide),

@@ -6,11 +6,18 @@ whose sections look like it (Indigo Book R16.2, R18.1).
 
 from __future__ import annotations
 
-from citeparse.resolver._entry import Row
+from citeparse.data._lazy import lazy
+from citeparse.resolver._entry import Entry, Row
+from citeparse.resolver._identity import rule_number
 from citeparse.resolver._number import ends, outline, size, stem_of
+from citeparse.tokens import Token
 
 __all__ = ["Codes"]
 
+_SECTION_NAME = lazy(r"(?<![\w.])(?:§|[Ss]ection)\s{0,2}([0-9]{1,4}[A-Za-z]?)(?![0-9A-Za-z.:/-])")
+"""``Section 10(b)``: the number that a section has in its act."""
+LONGEST_NAME = 48
+"""Such a name has so many characters."""
 MOST_CODES = 8
 """So many codes that have one section number are told apart."""
 
@@ -18,10 +25,12 @@ MOST_CODES = 8
 class Codes:
     """Numbers of one kind: sections of codes, or rules of court."""
 
-    __slots__ = ("_below", "_ends", "_kinds", "_latest", "_numbers", "_outlines", "_sizes", "_stems")
+    __slots__ = ("_below", "_ends", "_kinds", "_latest", "_numbers", "_outlines", "_sizes", "_stems", "defined")
 
     def __init__(self) -> None:
         """Begin empty."""
+        self.defined: dict[str, Entry] = {}
+        """Sections by the numbers that the text has given them: those of their act."""
         self._kinds: dict[str, Row] = {}
         self._numbers: dict[str, list[Row]] = {}
         self._below: dict[str, list[Row]] = {}
@@ -50,6 +59,13 @@ class Codes:
         if row.key:
             self._sizes.setdefault(row.key, set()).add(size(row.number))
         self.touch(row, below)
+
+    def define(self, token: Token, entry: Entry) -> None:
+        """Remember the number under which the text goes on to cite a section, if not its own: ``(“Section 10(b)”)``."""
+        for words in token.parentheticals:
+            section = _SECTION_NAME.search(words.text[:LONGEST_NAME]) if words.type == "defines" else None
+            if section is not None and section.group(1) != rule_number(token):
+                self.defined[section.group(1)] = entry
 
     def touch(self, row: Row, below: str = "") -> None:
         """Note that a number was mentioned, with the subsection ``below``: its code is the nearest one."""

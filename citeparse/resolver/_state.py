@@ -268,6 +268,8 @@ class State:
             for part in ("author", "title"):
                 if part in token.parts:
                     self.names.add(entry, Name.read(token.parts[part].text))
+        if "nickname" in token.parts:
+            self.names.add(entry, Name.read(token.parts["nickname"].text))
         for words in token.parentheticals:
             if words.type == "defines":
                 defined = _DEFINED.match(words.text)
@@ -279,6 +281,7 @@ class State:
         ruled = rule_set(token.series) if isinstance(token, RuleToken) else None
         kind = ruled.type if ruled is not None else ""
         codes = self.rules if isinstance(token, RuleToken) else self.sections
+        codes.define(token, entry)
         key, whole = code_key(token), not of_note(token)
         for position, section in enumerate(code_numbers(token)):
             if not section:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citeparse.links import Link, Unresolved
+from citeparse.links import DEFINED, Link, Unresolved
 from citeparse.resolver._entry import Row
 from citeparse.resolver._identity import rule_number, subsections
 from citeparse.resolver._shape import natural
@@ -10,7 +10,7 @@ from citeparse.resolver._slip import swapped
 from citeparse.resolver._state import State
 from citeparse.tokens import Token
 
-__all__ = ["decide", "nearest"]
+__all__ = ["decide", "defined", "nearest"]
 
 NO_CODE = "no code to which the section could belong"
 
@@ -34,6 +34,15 @@ def decide(state: State, i: int) -> Link | None:
     if meant is not None:
         return _link(state, i, meant, candidates=(meant.code,), flags=("typing_fault",))
     return None
+
+
+def defined(state: State, i: int) -> Link | None:
+    """``Section 10(b)`` after ``15 U.S.C. § 78j(b) (“Section 10(b)”)``: what the text has given that number."""
+    entry = state.sections.defined.get(rule_number(state.tokens[i]))
+    if entry is None:
+        return None
+    state.entries[i] = entry
+    return Link(entry.root, DEFINED, candidates=(entry.root,))
 
 
 def nearest(state: State, i: int) -> Link | Unresolved:

@@ -84,7 +84,7 @@ _TYPES = (
             re.DOTALL,
         ),
     ),
-    ("defines", lazy(r"(?:the\s|collectively,?\s)?[“\"]\w|(?:hereinafter|hereafter)\b")),
+    ("defines", lazy(r"(?:the\s|collectively,?\s)?[“\"][\w§]|(?:hereinafter|hereafter)\b")),
 )
 
 
@@ -190,7 +190,7 @@ def _square(text: str, first: Hit, begin: int, before: int, around: str) -> bool
     """
     if around:
         return relation_of(around) is not None
-    bracketed = text[before - 1] in ")]" or first.series.startswith("Cal.")
+    bracketed = text[before - 1] in ")]" or first.series.startswith("Cal.") or text.startswith("[hereinafter", begin)
     return (_SQUARE if bracketed else _SLIP).match(text, begin) is not None
 
 

@@ -11,8 +11,10 @@ from citeparse.tokens import (
     IdToken,
     LegislativeToken,
     RecordToken,
+    RegulationToken,
     SectionToken,
     ShortCaseToken,
+    StatuteToken,
     SupraToken,
 )
 
@@ -21,6 +23,11 @@ __all__ = ["absorb_dockets", "absorb_sections", "shorten"]
 _CASES = (FullCaseToken, ShortCaseToken)
 _DOCKET_GAP = lazy(r",?\s{0,160}+(?:\([A-Z0-9 ,.]{1,12}\),?\s{0,3}|slip\sop\.,?\s{0,3})?$")
 _IN_BRACKET = lazy(r"[\s,0-9*–-]{0,24}+(?:\([^()]{1,60}\)\s{0,4}){0,2}\((?:(?:Civ|Crim|Case)\.?\s)?$")
+_CODES = (StatuteToken, RegulationToken)
+_DEFINES = lazy(
+    r"\s{0,3}(?:\([^()]{1,40}\)\s{0,3})?[(\[](?:the\s)?"
+    r"(?:[“\"‘]|(?:hereinafter|hereafter|referred\sto\sas),?\s{1,3}(?:as\s)?(?:the\s)?[“\"‘]?)",
+)
 _ID_GAP = lazy(r"[\s,]{0,160}+(?:at\s{1,4})?$")
 _AT_PIN = lazy(r"\s{1,3}at\s{1,3}$")
 _YEAR_VOLUME = lazy(r"(?:19|20)[0-9]{2}$")
@@ -33,12 +40,17 @@ _PROCEDURAL = ("In re", "Ex parte", "In Re", "Matter of", "Estate of", "IN RE", 
 
 
 def absorb_sections(text: str, hits: list[Hit]) -> list[Hit]:
-    """A section right after ``Id.`` is its pin (``Id. § 9``); one in brackets after its statute is a short form."""
+    """A section right after ``Id.`` is its pin (``Id. § 9``); one in brackets after its statute is a short form.
+
+    A name that is given to what has just been cited, ``15 U.S.C. § 78j(b) (“Section 10(b)”)``, is no citation.
+    """
     kept: list[Hit] = []
     for hit in hits:
         before = kept[-1] if kept else None
         if before is not None and hit.form is SectionToken and hit.start - before.end <= 160:
             if before.form is IdToken and text[hit.start] != "S" and _ID_GAP.match(text, before.end, hit.start):
+                continue
+            if before.form in _CODES and _DEFINES.fullmatch(text, before.end, hit.start):
                 continue
             if text[hit.start - 1] == "(" and text[hit.end : hit.end + 1] == ")" and _same_section(text, before, hit):
                 continue
