@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from citeparse.data._lazy import lazy
 from citeparse.data.record_words import RecordWord
-from citeparse.tokenizer._record_words import NICKNAME, QUOTES
+from citeparse.tokenizer._record_words import DATED, NICKNAME, QUOTES
 from citeparse.tokenizer._scan import Anchor
 
 __all__ = [
@@ -35,7 +35,7 @@ _NO_PAGE = r"""(?!
     |[0-9]+\s(?:[A-Z]\.\s?[A-Z]|[A-Z][A-Z]|[A-Z][a-z]{1,4}\.\s)  # the volume of a reporter
 )"""
 STRONG_PIN = lazy(
-    rf"""{NICKNAME}?[.,]?
+    rf"""(?:{NICKNAME}|{DATED})?[.,]?
     (?![ \t]{{0,12}}\r?\n\s{{0,24}}¶\s?[0-9]+\.?\s{{1,4}}[“\"A-Z\[])   # the next paragraph of the opinion itself
     \s{{0,3}}(?:(?:Claim|Count)\s[IVX0-9]{{1,5}},?\s{{1,3}}(?=¶))?(?:
         at\s{{1,3}}{_NO_PAGE}(?:[0-9]|\*[0-9]|¶|§|pp?\.\s?[0-9]|n+\.\s?[0-9]|[A-Z]{{1,4}}[-.]?[0-9]|[ivxl]+\b|Page\s?ID
@@ -65,7 +65,7 @@ ENTRY_NEXT = lazy(
     r"|Filing\sNo|Rec\.\sDoc|R\.\sDoc|[0-9]{1,3}\sTTABVUE)",
 )
 """A docket number that tells where the document is."""
-_EXHIBIT_NEXT = lazy(r",\s{1,3}Exh?(?:ibit)?\.?\s[A-Z0-9]{1,3}(?:[;.,)]|\s{1,3}at\b)")
+_EXHIBIT_NEXT = lazy(rf"{NICKNAME}?,\s{{1,3}}Exh?(?:ibit)?\.?\s[A-Z0-9]{{1,3}}(?:[;.,)]|\s{{1,3}}at\b)")
 """An exhibit to the document, cited with it: ``Jones Motion, Exhibit A;``"""
 _EXHIBIT_ENDS = lazy(r"[.;]\s|,\s{1,3}(?:and|or|with)\s")
 """The end of a sentence or of a member of a list: ``Jones Motion, Exhibit A. The notice …``"""

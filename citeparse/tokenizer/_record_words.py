@@ -49,13 +49,28 @@ _REACH = 28
 _LOOK_BACK = 40
 _LONGEST_NICKNAME = 60
 
-NICKNAME = rf"(?:\s{{0,2}}\((?:the\s+)?[{QUOTES}][^”\"’')]{{1,40}}[,.]?[{QUOTES}]\))"
+_KIND = (
+    r"(?:Motion|Response|Reply|Opposition|Brief|Memorandum|Complaint|Petition|Answer|Objections?|Declaration|Affidavit|Report"
+    r"|Order|Transcript|(?:Mot|Resp|Opp|Br|Mem|Compl|Pet|Obj|Decl|Aff|Dep|Tr)\.)"
+)
+_PLAIN = rf"(?:[A-Z][A-Za-z’'&-]{{0,20}}\.?\s){{1,3}}{_KIND}"
+_PLAIN_ENDS = r"\)(?=,?\s{1,3}(?:at\s[0-9]|Exh))"
+"""A name defined without quotation marks: ``Mr. Jones’s Response (Jones Response) at 1`` (Court of Veterans Claims)."""
+_DAY = rf"{_MONTH}\s[0-9]{{1,2}},\s[0-9]{{4}}|[0-9]{{1,2}}/[0-9]{{1,2}}/(?:[0-9]{{4}}|[0-9]{{2}})"
+
+NICKNAME = (
+    rf"(?:\s{{0,2}}\((?:the\s+)?[{QUOTES}][^”\"’')]{{1,40}}[,.]?[{QUOTES}]\)"
+    rf"|\s{{1,2}}\({_PLAIN}{_PLAIN_ENDS})"
+)
 """A name defined in brackets."""
-_AFTER_NICK = lazy(NICKNAME)
+DATED = rf"(?:\s{{1,2}}\((?:{_DAY})\))"
+"""The day of a document, in brackets before its pin: ``Tr. (4/14/2017) at 6:15``."""
+_AFTER_NICK = lazy(rf"{NICKNAME}|\s{{1,2}}\(({_DAY})\)")
 _NICK_BEFORE = lazy(rf"[(\[](?:the\s+)?[{QUOTES}]([^”\"’')]{{1,40}}?)[,.]?[{QUOTES}][)\]],?\s{{0,3}}[(\[]?\Z")
 _NICK_AFTER = lazy(
     rf"(?:,?\s{{0,3}}at\s[0-9–-]{{1,12}},?)?\s{{0,3}}(?:\((?:the\s+)?[{QUOTES}]([^”\"()]{{1,40}}?)[,.]?[{QUOTES}]\)"
-    r"|\[hereinafter,?\s{1,3}[“\"]?([^\[\]”\"]{1,60}?)[”\"]?\])",
+    r"|\[hereinafter,?\s{1,3}[“\"]?([^\[\]”\"]{1,60}?)[”\"]?\]"
+    rf"|\(({_PLAIN}){_PLAIN_ENDS})",
 )
 
 
@@ -119,7 +134,9 @@ def nickname(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple[in
     return (before.span(1), before.span()) if before else None
 
 
-def tail_after(text: str, end: int) -> int:
-    """Where pins begin: after a nickname in brackets, ``Deposition of Cheryl Hagar (“Hagar Dep.”) at 94:9``."""
+def tail_after(text: str, end: int) -> tuple[int, tuple[int, int] | None]:
+    """Where pins begin, and the day: ``Deposition of Cheryl Hagar (“Hagar Dep.”) at 94:9``, ``Tr. (1/14/17) at 6``."""
     found = _AFTER_NICK.match(text, end)
-    return found.end() if found else end
+    if found is None:
+        return end, None
+    return found.end(), found.span(1) if found.group(1) else None

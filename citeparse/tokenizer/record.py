@@ -173,7 +173,7 @@ def _document(anchor: Anchor, word: RecordWord) -> Hit | None:
     if end is None:
         return None
     hit = _hit(start, end, anchor, None)
-    hit.tail = tail_after(text, end)
+    hit.tail, hit.date = tail_after(text, end)
     return hit
 
 
