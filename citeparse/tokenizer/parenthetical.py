@@ -11,7 +11,7 @@ from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._page import FURNITURE
 from citeparse.tokenizer.court_date import read_court_date
 from citeparse.tokenizer.history import Nest, rejoined, relation_of
-from citeparse.tokenizer.pin import read_syllabus
+from citeparse.tokenizer.late_pin import read_late
 from citeparse.tokens import ParentheticalWords
 
 __all__ = ["closing", "parenthetical_type", "read_after", "resume"]
@@ -142,7 +142,7 @@ def read_after(text: str, group: list[Hit], stop: int, nests: list[Nest]) -> Non
         last.tail = at
     elif found and found[0].type == "court_date":
         last.tail = found[0].span.end
-    read_syllabus(text, last)
+    read_late(text, last)
 
 
 def resume(text: str, nest: Nest, stop: int, nests: list[Nest]) -> None:

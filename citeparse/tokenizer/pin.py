@@ -24,7 +24,7 @@ from citeparse.tokens import (
     SupraToken,
 )
 
-__all__ = ["read_pins", "read_syllabus"]
+__all__ = ["PINS", "SLIP_FORMS", "read_pins"]
 
 _S = r"\s{0,160}+"
 """White space, a line break in padded text too; possessive, so that nothing is tried twice."""
@@ -49,7 +49,7 @@ _PARAGRAPH = (
 )
 _TO_PARAGRAPH = rf"(?:{_DASH}(?:(?:¶\s?)?{_PARAGRAPH}|\.[0-9]{{1,3}}(?![0-9A-Za-z])))?"
 _PAGE = r"(?:[*]{1,2}\s?)?[0-9]{1,3}(?:,[0-9]{3}|[0-9]{1,6})?(?::[0-9]{1,2})?[a-d]?(?![0-9A-Za-z]|,[0-9]{3}(?![0-9]))"
-_PINS = {
+PINS = {
     "paragraph": rf"""
         (?:¶\s?¶|¶{{1,2}}|[Pp]aras?\.|[Pp]aragraphs?(?=\s[0-9])){_S}
         {_PARAGRAPH}{_TO_PARAGRAPH}{_FOOTNOTE}?
@@ -62,28 +62,27 @@ _PINS = {
     "note": rf"(?:nn?\.|fn\.|note(?=\s[0-9])){_S}[0-9]{{1,4}}(?:(?:{_DASH}|,\s|\s?&\s?)[0-9]{{1,4}})?",
     "roman": r"[ivxlc]{1,7}(?:[-–][ivxlc]{1,7})?(?![A-Za-z0-9.])",
 }
-_PINS["sign"] = f"(?:{_PINS['paragraph']}|{_PINS['section']})"
+PINS["sign"] = f"(?:{PINS['paragraph']}|{PINS['section']})"
 _AT_HERE = lazy(
     rf"""
     at\s{{1,160}}+{_FURNITURE}(?:pp?\.{_S}|pages?\s)?
-    (?P<pin>{_PINS["sign"]}|{_PINS["note"]}|{_PINS["page"]}|{_PINS["roman"]}|syllabus)
+    (?P<pin>{PINS["sign"]}|{PINS["note"]}|{PINS["page"]}|{PINS["roman"]}|syllabus)
     """,
     re.VERBOSE,
 )
 _AT = lazy(rf"{_S}[,.]?{_S}{_FURNITURE}{_AT_HERE.pattern}", re.VERBOSE)
-_ANY = f"(?P<pin>{_PINS['sign']}|{_PINS['note']}|{_PINS['page']})"
+_ANY = f"(?P<pin>{PINS['sign']}|{PINS['note']}|{PINS['page']})"
 _AND = r"(?:(?:and|&)\s{1,3})?"
 _COMMA = lazy(rf"{_S},{_S}{_FURNITURE}(?:pp?\.{_S})?{_ANY}", re.VERBOSE)
 _SLIP = lazy(
     rf",?\s{{1,160}}+(?:mem\.\s)?[Ss]lip\s{{1,9}}[Oo]p(?:\.|inion),?"
-    rf"(?:\s{{1,160}}+at\s{{1,160}}+(?P<pin>{_PINS['page']}))?",
+    rf"(?:\s{{1,160}}+at\s{{1,160}}+(?P<pin>{PINS['page']}))?",
     re.VERBOSE,
 )
-_SYLLABUS = lazy(r",?\s{1,3}((?:paragraphs?\s[a-z]+(?:\sand\s[a-z]+)?\sof\s(?:the\s)?)?syllabus)")
 _BARE = lazy(
     rf"""
     {_S}(?:[,.]{_S})?[’']?(?:(?:Claim|Count)\s[IVX0-9]{{1,5}},?\s{{1,3}}(?=¶))?   # Compl. Count II ¶ 46
-    (?:pp?\.{_S}(?P<pin>{_PINS["page"]})|(?P<sign>{_PINS["sign"]})|(?P<note>{_PINS["note"]}))
+    (?:pp?\.{_S}(?P<pin>{PINS["page"]})|(?P<sign>{PINS["sign"]})|(?P<note>{PINS["note"]}))
     """,
     re.VERBOSE,
 )
@@ -112,8 +111,8 @@ _DIVISION = lazy(
 """``858(3), 501 S.E.2d 30``: a division of the opinion after its page (Georgia)."""
 _PARAGRAPH_OF_PAGE = lazy(rf"\s?\((?P<pin>¶{{1,2}}\s?{_PARAGRAPH}(?:{_DASH}{_PARAGRAPH})?)\)")
 """``499(¶ 25)``: the paragraph of the opinion on that page (Mississippi)."""
-_PAGE_ONLY = lazy(rf"\s{{1,3}}(?P<pin>{_PINS['page']})", re.VERBOSE)
-_HERE = lazy(rf"(?P<pin>{_PINS['page']})", re.VERBOSE)
+_PAGE_ONLY = lazy(rf"\s{{1,3}}(?P<pin>{PINS['page']})", re.VERBOSE)
+_HERE = lazy(rf"(?P<pin>{PINS['page']})", re.VERBOSE)
 _MORE = lazy(
     rf"{_S}(?:,{_S}{_AND}|(?<=\s)(?:and|&)\s{{1,160}}+)(?:at\s)?(?:pp?\.{_S})?{_ANY}",
     re.VERBOSE,
@@ -127,7 +126,7 @@ _MORE_PARAGRAPHS = lazy(
     rf"(?:{_S},{_S}{_AND}|\s(?:&|and)\s{{1,3}})(?P<pin>{_PARAGRAPH}{_TO_PARAGRAPH})(?![0-9A-Za-z]|\s[A-Z])"
     rf"|,\s(?P<sub>(?:\([a-z]{{1,3}}\)){{1,3}}(?:{_DASH}\([a-z]{{1,3}}\))?)",
 )
-_PAGE_OF_SECTION = lazy(rf",\s{{1,160}}+at\s{{1,160}}+(?P<pin>{_PINS['page']})", re.VERBOSE)
+_PAGE_OF_SECTION = lazy(rf",\s{{1,160}}+at\s{{1,160}}+(?P<pin>{PINS['page']})", re.VERBOSE)
 """``§ 145, at 593``: the page of a section of a treatise."""
 _MORE_LINES = lazy(
     rf"\s?[;]{_S}(?P<pin>[0-9]{{1,4}}:[0-9]{{1,2}}(?:{_DASH}[0-9]{{1,4}}(?::[0-9]{{1,2}})?)?)(?![0-9])",
@@ -155,7 +154,7 @@ _VOLUME = lazy(r"\b[Vv]ol\.\s?[0-9IVX]{1,4}$")
 """``Trial Tr. vol. 3, 45``: a page of the volume."""
 _NEW_PARAGRAPH = lazy(r"\.?\s+[A-Z“\"]")
 
-_SLIP_FORMS = (AgencyToken, DocketToken, FullCaseToken)
+SLIP_FORMS = (AgencyToken, DocketToken, FullCaseToken)
 _COMMA_FORMS = (FullCaseToken, JournalToken, LegislativeToken, ShortCaseToken, AgencyToken, IdToken, SupraToken)
 _BARE_FORMS = (IdToken, SupraToken, RecordToken, FullCaseToken, ShortCaseToken, ReferenceToken)
 _AT_FORMS = (*_COMMA_FORMS, RecordToken, ReferenceToken, BookToken)
@@ -164,7 +163,7 @@ _AT_FORMS = (*_COMMA_FORMS, RecordToken, ReferenceToken, BookToken)
 def read_pins(text: str, hit: Hit, stop: int) -> None:
     """Append the pin cites after ``hit.tail``, none reaching ``stop`` (where the next core begins)."""
     form = hit.form
-    if form in _SLIP_FORMS and (_read_slip(text, hit, stop) or form is DocketToken):
+    if form in SLIP_FORMS and (_read_slip(text, hit, stop) or form is DocketToken):
         return
     if form is FullCaseToken and text[hit.tail + 2 : hit.tail + 3] in _BLANKS:
         blank = _BLANK.match(text, hit.tail, stop)
@@ -214,15 +213,6 @@ def _bracketed(text: str, hit: Hit, end: int, stop: int) -> int:
         return paragraph.end()
     division = _DIVISION.match(text, end, stop + 1)
     return division.end() if division else end
-
-
-def read_syllabus(text: str, hit: Hit) -> None:
-    """Append ``paragraph nine of the syllabus`` (Ohio) after the parentheticals."""
-    if hit.series.startswith("Ohio"):
-        found = _SYLLABUS.match(text, hit.tail)
-        if found is not None:
-            hit.pins.append(found.span(1))
-            hit.tail = hit.full_end = found.end()
 
 
 def _next(text: str, start: int, end: int, stop: int, sign: str) -> tuple[int, int] | None:
