@@ -115,6 +115,8 @@ _ENTRY = lazy(
 _VUE = lazy(r"([0-9]+)\s+TTABVUE")
 _WORD = lazy(r"[A-Za-z0-9][A-Za-z0-9’'&-]*(?:\.[0-9]+)?(?:\.[A-Za-z](?![A-Za-z]))*")
 _POSSESSIVE = lazy(r"['’]s\b|['’](?![A-Za-z])")
+_INITIALS = lazy(r"\bR\.\s?&\s?R\b\.?")
+"""A report and recommendation; ``R.`` alone is the record."""
 _DATED = lazy(r"[A-Z][a-z]{2,8}\.? [0-9]{1,2}, [0-9]{4}\s")
 _DASH = lazy(r"\s*[-‐‑‒–—]\s*")
 _EMPTY = frozenset({"of", "the", "to", "in", "for", "and", "no", "nos", "on"})
@@ -130,7 +132,7 @@ def identity(text: str) -> str:
     >>> identity("Deposition of Cheryl Hagar"), identity("Hagar Dep."), identity("ECF Nos. 45–47")
     ('dep/hagar', 'dep/hagar', 'ecf/45-47')
     """
-    text = _POSSESSIVE.sub("", text)
+    text = _INITIALS.sub("R&R", _POSSESSIVE.sub("", text))
     entry = _ENTRY.match(text)
     if entry is not None:
         numbers = re.sub(r"[\s,]*\band\b\s*|\s*&\s*", ",", _DASH.sub("-", entry.group(1)))

@@ -62,10 +62,12 @@ PINS = {
     "note": rf"(?:nn?\.|fn\.|note(?=\s[0-9])){_S}[0-9]{{1,4}}(?:(?:{_DASH}|,\s|\s?&\s?)[0-9]{{1,4}})?",
     "roman": r"[ivxlc]{1,7}(?:[-–][ivxlc]{1,7})?(?![A-Za-z0-9.])",
 }
+_PAGE_ID = rf"Page\s?ID[\s.]{{0,2}}(?:\#|Nos?\.)?[\s:]{{0,2}}(?P<id>[0-9]{{1,6}}(?:{_DASH}[0-9]{{1,6}})?)"
+"""The page of a filing as courts in Michigan, Ohio and Tennessee stamp it: ``ECF No. 4, PageID.22-23``."""
 PINS["sign"] = f"(?:{PINS['paragraph']}|{PINS['section']})"
 _AT_HERE = lazy(
     rf"""
-    at\s{{1,160}}+{_FURNITURE}(?:pp?\.{_S}|pages?\s)?
+    at\s{{1,160}}+{_FURNITURE}(?:(?:(?:CM/)?ECF\s)?pp?\.{_S}|pages?\s)?
     (?P<pin>{PINS["sign"]}|{PINS["note"]}|{PINS["page"]}|{PINS["roman"]}|syllabus)
     """,
     re.VERBOSE,
@@ -82,7 +84,7 @@ _SLIP = lazy(
 _BARE = lazy(
     rf"""
     {_S}(?:[,.]{_S})?[’']?(?:(?:Claim|Count)\s[IVX0-9]{{1,5}},?\s{{1,3}}(?=¶))?   # Compl. Count II ¶ 46
-    (?:pp?\.{_S}(?P<pin>{PINS["page"]})|(?P<sign>{PINS["sign"]})|(?P<note>{PINS["note"]}))
+    (?:(?:at\s{{1,3}})?{_PAGE_ID}|pp?\.{_S}(?P<pin>{PINS["page"]})|(?P<sign>{PINS["sign"]})|(?P<note>{PINS["note"]}))
     """,
     re.VERBOSE,
 )
@@ -111,12 +113,13 @@ _DIVISION = lazy(
 """``858(3), 501 S.E.2d 30``: a division of the opinion after its page (Georgia)."""
 _PARAGRAPH_OF_PAGE = lazy(rf"\s?\((?P<pin>¶{{1,2}}\s?{_PARAGRAPH}(?:{_DASH}{_PARAGRAPH})?)\)")
 """``499(¶ 25)``: the paragraph of the opinion on that page (Mississippi)."""
-_PAGE_ONLY = lazy(rf"\s{{1,3}}(?P<pin>{PINS['page']})", re.VERBOSE)
+_PAGE_ONLY = lazy(rf"\s{{0,3}}(?P<pin>{PINS['page']})", re.VERBOSE)
 _HERE = lazy(rf"(?P<pin>{PINS['page']})", re.VERBOSE)
 _MORE = lazy(
     rf"{_S}(?:,{_S}{_AND}|(?<=\s)(?:and|&)\s{{1,160}}+)(?:at\s)?(?:pp?\.{_S})?{_ANY}",
     re.VERBOSE,
 )
+_MORE_PAGE_ID = lazy(rf",?\s{{1,3}}{_PAGE_ID}", re.VERBOSE)
 _MORE_SECTIONS = lazy(
     rf"{_S},{_S}{_AND}(?P<pin>{_SECTION}(?:{_DASH}{_SECTION})?)|\s(?:and|&)\s{{1,3}}(?P<last>{_SECTION})"
     rf"|(?<=\)),?\s(?:(?:and|&|or)\s)?(?P<sub>(?:{_LETTERS}){{1,5}}(?:-(?:{_LETTERS}){{1,4}})?)"
@@ -221,6 +224,8 @@ def _next(text: str, start: int, end: int, stop: int, sign: str) -> tuple[int, i
         more = _MORE_SECTIONS.match(text, end, stop) or _PAGE_OF_SECTION.match(text, end, stop)
     else:
         more = (sign == "¶" and _MORE_PARAGRAPHS.match(text, end, stop)) or _MORE.match(text, end, stop)
+        if more is None and text[end : end + 6].lstrip(", ").startswith("Pa"):
+            more = _MORE_PAGE_ID.match(text, end, stop)
         if more is None and ":" in text[start:end]:
             more = _MORE_LINES.match(text, end, stop)
     return more.span(more.lastgroup or 0) if more is not None and _is_pin(text, more, stop) else None

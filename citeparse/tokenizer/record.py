@@ -69,7 +69,7 @@ _OF_PERSON = lazy(
     r"\s{1,3}of\s{1,3}(?:(?:Dr|Mr|Ms|Mrs|Det|Officer|Sgt)\.?\s)?[A-Z][A-Za-z’'-]*\.?(?:\s{1,2}[A-Z][A-Za-z’'-]*\.?){0,3}",
 )
 _PURPOSE = lazy(
-    r"\s{1,3}(?:to|in|for|of|on|re:?|Nos?\.\s?[0-9A-Z.]{1,6})"
+    r"\s{1,3}(?:to|in|for|of|on|re:?|Supp\.(?=\s[A-Z])|Opp['’]n(?=\s[A-Z])|Nos?\.\s?[0-9A-Z.]{1,6})"
     r"(?:\s{1,3}(?!Or\b|ECF|Dkt|Doc\b|Exs?\.|See\b)"
     r"(?:to|in|for|of|on|the|and|Nos?\.\s?[0-9A-Z.]{1,6}|[A-Z][A-Za-z’'&.-]{0,20})){0,11}",
 )
@@ -81,6 +81,8 @@ _STATEMENT = lazy(r"\s(?:Stmt\.|Statement|Resp\.|Response|Counter-?[Ss]tatement|
 _PAGE = lazy(
     r"[.,]?\s{0,3}(?:at\s{1,3})?#?:?\s?(?:[A-Z]?[0-9]{1,5}[a-z]?(?:[-–—][0-9]{1,5}[a-z]?)?)(?![0-9A-Za-z/])",
 )
+_LEANS = lazy(r"(?:,?\s{1,3}(?:at\s{1,3})?[0-9¶:*–-][0-9¶:,\s–-]{0,24})?[\s,]{1,3}(?:at\s{1,3})?")
+"""Before ``PageID.22``: pages of the document just cited."""
 _RUNNING_PAGE = lazy(r"\.\s?(?:[0-9]{2}-[0-9]{4,5}\.)?([0-9]{1,6}(?:[-–][0-9]{1,6})?)(?![0-9])")
 
 
@@ -207,6 +209,8 @@ def _ends(text: str, end: int, word: RecordWord) -> list[int]:
 def _pages(anchor: Anchor, word: RecordWord) -> Hit | None:
     """Read ``J.A. 45``, ``R. at 22``, ``ROA.123``, ``(2 CT 345)``."""
     text = anchor.text
+    if word.id == "pageid" and anchor.floor and _LEANS.fullmatch(text, anchor.floor, anchor.start):
+        return None
     bare = anchor.end - (text[anchor.end - 1] == ".")
     running = _RUNNING_PAGE.match(text, bare) if word.running else None
     if running is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from citeparse.data._lazy import lazy
 from citeparse.tokenizer._hit import Hit
 from citeparse.tokenizer._memory import Memory, identity
+from citeparse.tokenizer.court_date import read_court_date
 from citeparse.tokens import (
     DocketToken,
     FullCaseToken,
@@ -22,6 +23,8 @@ __all__ = ["absorb_dockets", "absorb_sections", "shorten"]
 
 _CASES = (FullCaseToken, ShortCaseToken)
 _DOCKET_GAP = lazy(r",?\s{0,160}+(?:\([A-Z0-9 ,.]{1,12}\),?\s{0,3}|slip\sop\.,?\s{0,3})?$")
+_ENTRY_GAP = lazy(r",?\s{1,3}")
+_ENTRY_DATE = lazy(r"(?:,?\s{1,3}(?:at\s)?[0-9¶:*–-][0-9¶:,\s–-]{0,24})?\s{1,3}\(([^()]{4,60})\)")
 _IN_BRACKET = lazy(r"[\s,0-9*–-]{0,24}+(?:\([^()]{1,60}\)\s{0,4}){0,2}\((?:(?:Civ|Crim|Case)\.?\s)?$")
 _CODES = (StatuteToken, RegulationToken)
 _DEFINES = lazy(
@@ -81,11 +84,22 @@ def absorb_dockets(text: str, hits: list[Hit]) -> list[Hit]:
             hit.docket = before.parts["docket"]
             hit.full_start = before.start
             kept[-1] = hit
+        elif before.form is DocketToken and hit.form is RecordToken:
+            _date_by_entry(text, before, hit)
+            kept.append(hit)
         elif hit.form is DocketToken and before.form in _CASES and _IN_BRACKET.match(text, before.end, hit.start):
             before.docket = hit.parts["docket"]
         else:
             kept.append(hit)
     return kept
+
+
+def _date_by_entry(text: str, docket: Hit, entry: Hit) -> None:
+    """Give a case its court and date behind the entry: ``No. 21-cv-5, ECF No. 12 at 3 (D. Mass. Jan. 5, 2021)``."""
+    beside = _ENTRY_GAP.fullmatch(text, docket.end, entry.start) is not None
+    found = _ENTRY_DATE.match(text, entry.end) if beside else None
+    if found is not None:
+        read_court_date(text, docket, *found.span(1))
 
 
 def _follows(text: str, before: Hit, hit: Hit) -> bool:
