@@ -31,6 +31,8 @@ class NameWordTable(NamedTuple):
     """Leads that begin a name where no comma follows."""
     companies: frozenset[str]
     """Forms of companies, without the last period."""
+    chapters: frozenset[str]
+    """Parts of unions and societies."""
 
 
 @functools.cache
@@ -49,5 +51,6 @@ def name_words() -> NameWordTable:
         inner_leads=frozenset(raw["inner_leads"].split()),
         ordinals=frozenset(raw["ordinals"].split()),
         companies=frozenset(raw["companies"].split()),
+        chapters=frozenset(raw["chapters"].split()),
     )
 

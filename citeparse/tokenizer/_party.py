@@ -192,7 +192,15 @@ def _breaks(words: list[str], i: int, bare: str) -> bool:
     if bare[-1] == ".":
         going_on = following == "&" or following in table.connectors or following.rstrip(",.") in table.companies
         return not (going_on or _abbreviation(bare))
-    return bare[-1] == "," and not any(w in ("&", "and", "&c.") for w in words[max(0, i - 2) : i + 5])
+    if bare[-1] != "," or any(w in ("&", "and", "&c.") for w in words[max(0, i - 2) : i + 5]):
+        return False
+    return not _chapter(words, i)
+
+
+def _chapter(words: list[str], i: int) -> bool:
+    """Whether a comma stands beside the part of a union: ``Lodge No. 76, Int'l Ass'n``, ``Ass'n, Local 5, AFL-CIO``."""
+    near = words[max(0, i - 2) : i] if words[i].rstrip(",").isdigit() else words[i + 1 : i + 2]
+    return any(word.rstrip(".,").lower() in name_words().chapters for word in near)
 
 
 def ends_sentence(word: str, *, whole: bool) -> bool:
