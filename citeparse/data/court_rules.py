@@ -181,7 +181,7 @@ def shape(number: str) -> str:
     return next((series for pattern, series in _shapes() if pattern.match(number)), "")
 
 
-_DECLARED = lazy(r"\b[Rr]ule\s+references\s+are\s+to\s+(?:the\s+)?")
+_DECLARED = lazy(r"ule\s+references\s+are\s+to\s+(?:the\s+)?")
 
 
 def declared(text: str) -> str:

@@ -16,6 +16,7 @@ import attrs
 from citeparse.data._lazy import lazy
 from citeparse.data.codes import Code, code_of, codes_of
 from citeparse.data.constitutions import charter_of, charter_series
+from citeparse.data.court_rules import declared
 from citeparse.data.session_laws import series_of, shared_by
 from citeparse.data.states import state_of_court, states
 from citeparse.normalizer._section_list import first_number
@@ -49,7 +50,12 @@ def settled(
     ``known`` are citations that tell as much of it as its own.
     """
     view = _View((*known, *tokens), court)
-    return tuple([view.settle(text, token) for token in tokens])
+    found = [view.settle(text, token) for token in tokens]
+    bare = [i for i, token in enumerate(found) if isinstance(token, RuleToken) and not token.series]
+    series = declared(text) if bare else ""
+    for i in bare if series else ():
+        found[i] = attrs.evolve(found[i], series=series)
+    return tuple(found)
 
 
 def home_of(tokens: Sequence[Token], court: str | None = None) -> str:
