@@ -23,7 +23,7 @@ __all__ = ["decide", "volume"]
 NOTHING_BEFORE = "no earlier citation"
 NO_REPORTER = "the reporter that it stands for is not known"
 UNRESOLVED_BEFORE = "the citation before is unresolved"
-FAR = 500
+FAR = 250
 """A page so far behind a first page is doubted, where another authority is nearer than `LONGEST_OPINION`."""
 CONSTITUTIONAL = 3
 """Sections of constitutions have no more digits."""
