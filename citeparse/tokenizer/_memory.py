@@ -6,7 +6,16 @@ from collections.abc import Sequence
 
 from citeparse.data._lazy import lazy
 from citeparse.tokenizer._hit import Hit
-from citeparse.tokens import DocketToken, FullCaseToken, RecordToken, ReferenceToken, ShortCaseToken, SupraToken, Token
+from citeparse.tokens import (
+    AgencyToken,
+    DocketToken,
+    FullCaseToken,
+    RecordToken,
+    ReferenceToken,
+    ShortCaseToken,
+    SupraToken,
+    Token,
+)
 
 __all__ = ["Identity", "Memory", "identity"]
 
@@ -27,7 +36,7 @@ SHORTEST = 600
 
 _CITE_AS = lazy(r"(?:[Cc]it(?:e[ds]?|ations?)(?:\s+as)?:?|(?:^|\n)[ \t]*SLIP\sOPINION\sNO\.)[\s*]*$")
 _LINE_START = lazy(r"(?:^|(?:\n[ \t]*){1,3})[ \t*#]*$")
-_LINE_END = lazy(r"(?:\s*\([0-9]{4}\))?(?:[ \t*]*(?:\r?\n|$)){1,3}")
+_LINE_END = lazy(r"(?:\s*\((?:[A-Z][a-z]{2,8}\.?\s[0-9]{1,2},\s)?[0-9]{4}\))?(?:[ \t*]*(?:\r?\n|$)){1,3}")
 _DEFINED = lazy(r"(?:hereinafter,?\s|the\s|collectively,?\s){0,2}[“\"‘']?([A-Z][^”\"()\[\]]{1,48}?),?[”\"’']\s*$")
 _NEXT_WORD = lazy(r"(?<![^\s(\[“\"‘])[A-Z]\S*")
 LONGEST_NAME, MOST_WORDS = 80, 8
@@ -83,7 +92,8 @@ class Memory:
         A docket number alone needs a history phrase, or a name and a court or date; a name with a pin must be that of
         a case already cited; ``supra`` without a name points into the document itself.
         """
-        full = hit.form is FullCaseToken or (hit.form is ShortCaseToken and not hit.pins)
+        reported = hit.form is AgencyToken and "volume" in hit.parts and "page" in hit.parts
+        full = hit.form is FullCaseToken or (hit.form is ShortCaseToken and not hit.pins) or reported
         if full and (hit.name is None or not hit.name.plaintiff):
             mine = identity(text, hit)
             if _is_furniture(text, hit, neutral=len(mine[0]) == YEAR and self.own <= {mine}):

@@ -192,9 +192,8 @@ def _breaks(words: list[str], i: int, bare: str) -> bool:
     if bare[-1] == ".":
         going_on = following == "&" or following in table.connectors or following.rstrip(",.") in table.companies
         return not (going_on or _abbreviation(bare))
-    if bare[-1] != "," or any(w in ("&", "and", "&c.") for w in words[max(0, i - 2) : i + 5]):
-        return False
-    return not _chapter(words, i)
+    listed = any(w in ("&", "and", "&c.") for w in words[max(0, i - 2) : i + 5])
+    return bare[-1] == "," and not listed and not _chapter(words, i)
 
 
 def _chapter(words: list[str], i: int) -> bool:
