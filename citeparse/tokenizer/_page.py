@@ -6,12 +6,15 @@ import re
 
 from citeparse.data._lazy import lazy
 
-__all__ = ["FOOT", "FURNITURE", "is_page_number", "torn_number", "without_frame"]
+__all__ = ["FOOT", "FURNITURE", "is_page_number", "stands_alone", "torn_number", "without_frame"]
 
 _STAMP = r"(?:Appellate\s|USCA[0-9DC]{1,3}\s)?(?:Case|Appeal):?\s[0-9][^\n]{3,140}\n"
 """The stamp of an electronic filing: ``Appellate Case: 24-1209 Document: 66-1 Date Filed: 04/23/2026 Page: 17``."""
+_HEAD = r"(?:(?:Opposition|Cancellation|Concurrent\sUse|Serial|Proceeding|Appeal)\sNos?\.\s[0-9][0-9/,&\s-]{5,60}\n)"
+"""The number of the proceeding at the head of a page: ``Opposition No. 91272143`` (T.T.A.B.)."""
 FURNITURE = rf"""
-    (?: -\s?[0-9]{{1,4}}\s?-[ \t]*\r?\n (?:\s{{0,160}}{_STAMP})? | (?:[0-9]{{1,4}}[ \t]*\r?\n\s{{0,160}})?{_STAMP} )
+    (?: -\s?[0-9]{{1,4}}\s?-[ \t]*\r?\n (?:\s{{0,160}}(?:{_STAMP}|{_HEAD}))?
+      | (?:[0-9]{{1,4}}[ \t]*\r?\n\s{{0,160}})?{_STAMP} )
     \s{{0,160}}
 """
 """What stands between two pages: the number of the one between dashes, or the stamp of the next (verbose syntax)."""
@@ -62,6 +65,8 @@ def torn_number(text: str, floor: int, at: int, name: int) -> tuple[int, int] | 
     return found.span("number") if found else None
 
 
+_ABOVE = lazy(r"\n\s*\Z")
+_BELOW = lazy(r"[ \t]{0,8}\r?\n(?:[ \t\f]{0,80}\r?\n){0,2}")
 _DASHED = lazy(r"-\s?[0-9]{1,4}\s?-[ \t]*\r?\n")
 
 
@@ -70,6 +75,12 @@ def is_page_number(text: str, at: int, name: int) -> bool:
     if "\n" not in text[at:name]:
         return False
     return _stamped(text, at) or any(_DASHED.match(text, at - back, name) for back in (1, 2))
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a number has a line to itself, with a blank one above or below: that of a page or a footnote."""
+    above, below = _ABOVE.search(text, max(0, start - 160), start), _BELOW.match(text, end)
+    return above is not None and below is not None and above.group().count("\n") + below.group().count("\n") > 2
 
 
 def _stamped(text: str, at: int) -> bool:

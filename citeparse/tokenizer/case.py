@@ -14,7 +14,7 @@ from citeparse.data._names import fold
 from citeparse.data.reporters import Edition
 from citeparse.tokenizer._after_case import after_case
 from citeparse.tokenizer._hit import Hit
-from citeparse.tokenizer._page import FOOT, is_page_number, torn_number
+from citeparse.tokenizer._page import FOOT, is_page_number, stands_alone, torn_number
 from citeparse.tokenizer._scan import Anchor, Rule
 from citeparse.tokens import AgencyToken, FullCaseToken, ShortCaseToken
 
@@ -109,8 +109,10 @@ def _fits(
 ) -> bool:
     """Whether the page can be one of this series, and the words its name."""
     text = anchor.text
-    if _group(after) == "page" and not _possible_page(after.group("page"), text[slice(*volume)], editions[0].standard):
-        return False
+    if _group(after) == "page":
+        possible = _possible_page(after.group("page"), text[slice(*volume)], editions[0].standard)
+        if not possible or stands_alone(text, *after.span("page")):
+            return False
     printed = text[slice(*name)]
     if printed[1:2].islower() and fold(printed) in reporters.in_full():
         return after_case(anchor)

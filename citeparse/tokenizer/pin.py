@@ -148,7 +148,7 @@ _BLANK = lazy(r"(?:,\s{1,4}(?:_{2,6}|-{2,6}|—)(?:\s?[-–]?\s?_{2,6})?){1,2}(?
 """The pin of an opinion that has no pages yet: ``573 U.S. ___, ___``."""
 _PASSIM = lazy(r",?\s{1,3}(?:et\sseqq?\b\.?|(?P<passim>passim\b))")
 _REPORTER = lazy(
-    r"\s{1,160}+[A-Z][A-Za-z]{0,8}\.(?:\s?[A-Z0-9][A-Za-z0-9]{0,6}\.?){0,3},?\s(?:\*[0-9]{1,5}\s)?[0-9]",
+    r"\s{1,160}+(?:CFR|FR|USC)\s|\s{1,160}+[A-Z][A-Za-z]{0,8}\.(?:\s?[A-Z0-9][A-Za-z0-9]{0,6}\.?){0,3},?\s(?:\*[0-9]{1,5}\s)?[0-9]",
 )
 """What follows a volume: a reporter, known or not, and a page."""
 _LIKELY_YEAR = lazy(r"(?:1[789]|20)[0-9]{2}$")
@@ -243,7 +243,7 @@ def _first(text: str, hit: Hit, stop: int) -> tuple[int, int] | None:
         match = None
     if match is None and (form in _COMMA_FORMS or (form is RecordToken and _VOLUME.search(text, hit.start, at))):
         match = _COMMA.match(text, at, stop)
-        if match is not None and not _is_pin(text, match, stop):
+        if match is not None and (not _is_pin(text, match, stop) or _precedes(text, hit, match)):
             match = None
     if match is None and form in _BARE_FORMS:
         bare = _BARE.match(text, at, stop)
@@ -258,6 +258,14 @@ def _first(text: str, hit: Hit, stop: int) -> tuple[int, int] | None:
         if match is not None and not _ends(text, match.end(), stop):
             match = None
     return match.span("pin") if match else None
+
+
+def _precedes(text: str, hit: Hit, match: re.Match[str]) -> bool:
+    """Whether a number on the next line is less than the first page: a footnote's, after ``38 F.4th 1067,``."""
+    page, pin = text[slice(*hit.parts.get("page", (0, 0)))], match.group("pin")
+    if hit.form is not FullCaseToken or "\n" not in text[hit.tail : match.start("pin")]:
+        return False
+    return page.isdigit() and pin.isdigit() and int(pin) < int(page)
 
 
 def _opens_paragraph(text: str, at: int, place: tuple[int, int]) -> bool:
