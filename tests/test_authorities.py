@@ -38,7 +38,7 @@ KEYS = [
     ("U.S.S.G. § 4B1.2(a)", "/us/ussg/s4B1.2/a"),
     ("103 Harv. L. Rev. 1105", "/us/journal/harvlrev/103/1105"),
     ("IRM 4.10.3.2", "/us/irm/4.10.3.2"),  # periods tell it from IRM 41.0.3.2
-    ("POMS DI 25501.001(E)(1)", "/us/poms/di-25501.001-e-1"),
+    ("POMS DI 25501.001(E)(1)", "/us/poms/di-25501.001/E/1"),
     ("U.S.S.G. app. C, amend. 706", "/us/ussg/app-c-amend-706"),
     ("M21-1, Part III, para. 5.14d", "/us/m21-1/part-iii-para-5.14d"),
     ("SEC Rule 10b-5", "/us/rule/r10b-5"),

@@ -68,7 +68,7 @@ def _wholes(key: str) -> Iterator[str]:
     if len(steps) > SHORTEST or steps[1] == "web":
         yield key
     for end in range(len(steps) - 1, SHORTEST, -1):
-        if steps[end - 1][0] in "sr":
+        if steps[end - 1][0] in "sr" or "." in steps[end - 1]:  # DI 25501.001
             yield "/".join(steps[:end])
 
 

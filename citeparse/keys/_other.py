@@ -142,13 +142,12 @@ def series(key: Key) -> Iterator[str]:
 
 
 def _divisions(step: str) -> Iterator[str]:
-    """``app. C, amend. 706`` for ``app-c-amend-706``, ``DI 25501.001(E)(1)`` for ``di-25501.001-e-1``."""
+    """``app. C, amend. 706`` for ``app-c-amend-706``, ``DI 25501.001`` for ``di-25501.001``."""
     steps = step.split("-")
     if steps[0] in _DIVISIONS:
         pairs = zip(steps[::2], steps[1::2], strict=False)
         yield ", ".join(f"{_DIVISIONS.get(name, name)} {n if n[0].isdigit() else n.upper()}" for name, n in pairs)
-    head, below = steps[:2], steps[2:]
-    yield " ".join(head).upper() + "".join(f"({letter.upper()})" for letter in below)
+    yield " ".join(steps).upper()
 
 
 _DIVISIONS = {"app": "app.", "amend": "amend.", "part": "Part", "para": "para."}

@@ -16,6 +16,7 @@ from citeparse.data._names import fold
 from citeparse.data.record_words import identity as record_identity
 from citeparse.resolver._shape import is_code, section_of
 from citeparse.tokens import (
+    AgencyToken,
     BookToken,
     ConstitutionToken,
     DocketToken,
@@ -79,8 +80,15 @@ def identity(token: Token) -> Key | None:
         return None
     if _text(token, "section"):
         note = "note" if of_note(token) else ""
-        return ("law", *code_key(token), section_of(token.parts["section"].text) + note)
+        return ("law", *code_key(token), _section(token) + note)
     return _printed(token)
+
+
+def _section(token: Token) -> str:
+    """A section's number; of agencies' manuals the words that stand before it, too: ``DI 25501.001``, ``app. C``."""
+    section = token.parts["section"].text
+    worded = isinstance(token, AgencyToken) and not section[:1].isdigit()
+    return fold(section) if worded else section_of(section)
 
 
 def _record(token: Token) -> Key:

@@ -99,6 +99,8 @@ _PLAIN_NUMBERS = frozenset(("number", "signed", "dotted", "fam"))
 """Sections that look like any number: a sign must stand before them, or an abbreviation in capitals."""
 _SCANNED = lazy(r"[0-9][A-Z]\s|[lI]|\s[0-9.]")
 _PLAIN_SECTION = lazy(r"[0-9][A-Z]\s?[0-9lI]{1,2}\s?\.(?:\s(?=l))?[0-9lI]{1,2}|[^\s(]+")
+_SUBJECT = lazy(r"[A-Z]{2}\s{0,2}[0-9]{3,5}\.[0-9]{3}")
+"""``DI 25501.001``, a section by its subject."""
 _AG_NUMBER = lazy(
     r",?\s{1,3}(?:Op(?:inion|\.)\s)?(?:Nos?\.\s{0,3})"
     r"(?P<number>[A-Z]{0,4}-?[0-9]{1,5}(?:[-–][0-9]{1,5}){0,2}[A-Z]?)(?![0-9A-Za-z])",
@@ -203,8 +205,9 @@ def read_manual(anchor: Anchor) -> Hit | None:
         return None
     plain = _PLAIN_SECTION.match(text, found.start("section"))
     first = (found.start("section"), min(plain.end(), found.end("section")) if plain else found.end("section"))
-    if series.shape in ("poms", "m21") or not text[first[0]].isdigit():
-        first = found.span("section")
+    if not text[first[0]].isdigit():
+        whole = _SUBJECT.match(text, first[0]) if series.shape == "poms" else None
+        first = whole.span() if whole else found.span("section")
     parts = {"code": (anchor.start, anchor.end), "sections": found.span("sections"), "section": first}
     if found.group("sign"):
         parts["sign"] = found.span("sign")
