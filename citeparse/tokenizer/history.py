@@ -24,7 +24,7 @@ __all__ = ["Nest", "rejoined", "relate", "relation_of"]
 
 _CASES = (FullCaseToken, ShortCaseToken)
 _LEAD = lazy(
-    r"[\s\])]{0,3}[,;(]?\s{0,3}[*_(\[]{0,2}([A-Za-z][A-Za-z’'`.]*(?:,?\s{1,3}[A-Za-z’'`.]+){0,11}?)"
+    r"[\s\])]{0,3}[,;(]?\s{0,3}[*_(\[]{0,2}([A-Za-z][A-Za-z’'`.&]*(?:,?\s{1,3}[A-Za-z’'`.&]+){0,11}?)"
     r"[*_]{0,2}\s?,?\s{0,3}[*_]{0,2}$",
 )
 LONGEST_GAP = 90
