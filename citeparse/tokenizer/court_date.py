@@ -27,6 +27,17 @@ _COURT = lazy(
     |(?P<bare>1[89][0-9]{2}|20[0-9]{2})),\s{0,160}+$""",
     re.VERBOSE,
 )
+_DISTRICT = lazy(
+    r"""
+    ,\s{1,160}+(?P<court>
+        (?:[0-9]{1,2}(?:st|nd|rd|d|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth)
+        \s{1,9}Dist\.(?:,?\s{1,9}[A-Z][a-z]{2,11}(?:\s{1,9}[A-Z][a-z]{2,8})?)?
+    ),?\s{0,160}+$
+    """,
+    re.VERBOSE,
+)
+"""Ohio: ``State v. Smith, 8th Dist. Cuyahoga No. 98765, 2013-Ohio-123`` (Ohio Writing Manual 1.1)."""
+_LONGEST_DISTRICT = 60
 _COURT_SIGNS = ("Cir", "D.", "A.")
 _DAY = lazy(r"[A-Z][a-z]{2,8}\.?\s[0-9]{1,2}$")
 _LOUISIANA = lazy(
@@ -93,6 +104,8 @@ def date_before(text: str, hit: Hit, floor: int, end: int) -> int:
 
 def court_before(text: str, hit: Hit, floor: int, end: int) -> int:
     """Read ``, 2 Cir.,`` or ``, 2 Cir., 1951,`` between name and core; return where the name ends."""
+    if hit.form is FullCaseToken and hit.docket is not None and hit.court is None:
+        return _district_before(text, hit, floor, end)
     if hit.form is not FullCaseToken or text[max(floor, end - 3) : end].rstrip()[-1:] != ",":
         return end
     near = text[max(floor, end - 24) : end]
@@ -105,6 +118,16 @@ def court_before(text: str, hit: Hit, floor: int, end: int) -> int:
         hit.court = found.span("court")
     if found["year"] or found["bare"]:
         hit.date = found.span("year" if found["year"] else "bare")
+    return found.start()
+
+
+def _district_before(text: str, hit: Hit, floor: int, end: int) -> int:
+    """Read ``, 8th Dist. Cuyahoga`` before the docket number; return where the name ends."""
+    low = max(floor, end - _LONGEST_DISTRICT)
+    found = _DISTRICT.search(text, low, end) if text.find("Dist.", low, end) >= 0 else None
+    if found is None:
+        return end
+    hit.court = found.span("court")
     return found.start()
 
 

@@ -22,16 +22,20 @@ _NUMBER = rf"""
       | (?:Civ|CIV|Cr|CR|CV|cv|cr|AP|C)\.?\s?[0-9]{{1,6}}
       | ,[0-9]{{3}}(?![0-9])
       | [A-Z]{{1,3}}[0-9]{{1,6}}
+      | [A-Z]{{2,3}}(?={_DASH}[0-9])                                 # 12AP-123
     ){{0,6}}
     {_DASH}?
     (?:\s?\([A-Z]{{2,5}}x?\)){{0,3}}
 """
+_NEUTRAL = rf"[0-9]{{4}}{_DASH}(?:Ohio|NM(?:SC|CA|CERT)|NC(?:SC|COA|BC)){_DASH}"
+"""What follows the number is no second one but the neutral citation: ``No. 98765, 2013-Ohio-123``."""
 _DOCKET = lazy(
     rf"""
     (?:Nos?)?\.?\s{{0,4}}
     (?:\#\s?)?
     (?P<first>{_NUMBER})
-    (?:,\s(?:and\s)?(?:No\.\s)?(?![0-9]{{1,4}}\s[A-Z])(?:{_NUMBER})(?=[,\s(]))?
+    (?:(?:,\s(?:and\s)?|\s(?:and|&)\s(?=[0-9A-Z-]{{5,24}},\s))(?:No\.\s)?
+        (?![0-9]{{1,4}}\s[A-Z]|{_NEUTRAL})(?:{_NUMBER})(?=[,\s(]))?
     """,
     re.VERBOSE,
 )
