@@ -66,6 +66,8 @@ _PROSE = lazy(
 """A word in lower case that no court's name has."""
 
 _VERB = lazy(r"\b(?:filed|decided|entered|argued|order(?:ed)?)\b")
+_FILED = lazy(r"(?:filed|decided|entered|argued|issued)\s{1,3}(?=[A-Z0-9])")
+"""``(filed Aug. 2, 2025)``: the day of a decision without its court."""
 _EDITION = lazy(
     r"""
     \b(?:ed|eds|rev|unabr|abr|repl|supp|cum|vol|eff|effective|amended|West|LexisNexis|Lexis|Michie|Vernon|Deering|McKinney|Baldwin
@@ -139,7 +141,7 @@ def split_court_date(words: str) -> CourtDate | None:
     if common is not None:
         return CourtDate((0, len(common.group(1).rstrip())), common.span(2), None)
     if len(words) > LONGEST or (words[:1].islower() and not _EDITION.search(words, 0, 12)):
-        return None
+        return _filed(words[:LONGEST])
     match = _DATE.search(words)
     if match is None:
         return _court_alone(words)
@@ -149,6 +151,15 @@ def split_court_date(words: str) -> CourtDate | None:
         return None
     court, other = before
     return CourtDate(court, (start, end), other or note[0])
+
+
+def _filed(words: str) -> CourtDate | None:
+    """Return the date of ``filed Aug. 2, 2025``, and nothing for other words in small letters."""
+    verb = _FILED.match(words)
+    found = _DATE.match(words, verb.end()) if verb is not None else None
+    if found is None or words[found.end() :].lstrip()[:1] not in ("", ";"):
+        return None
+    return CourtDate(None, found.span(), None)
 
 
 def _before(words: str, start: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None] | None:

@@ -58,13 +58,14 @@ _DOCKET = lazy(
         (?:,\s(?:slip\s(?:op\.|opinion)\s)?at\s(?:(?!\.[ ]?\n)[^;()]){1,16})?             # , slip op. at 25
       | (?P<civil>[0-9]{1,2}\s(?:CIV|Civ|CV|Cv|CR|Cr|Crim)\.?\s                                     # 10 Civ. 2661 (PAC)
         [0-9]{2,6}(?:\s\(?[A-Z]{2,4}\)?){0,2})
+      | (?P<minnesota>(?:A|C[0-9X])-?[0-9]{2}-[0-9]{3,4})                                      # A20-0123
     )\]?[\s,]{0,4}$
     """,
     re.VERBOSE,
 )
 _SLIP = lazy(r",\s{1,160}+(?:Slip\sOpinion|Slip\sOp\.|slip\sop\.)\sNo\.\s{1,3}$")
 """Before a neutral citation that has no page yet: ``, Slip Opinion No. 2026-Ohio-1230``."""
-_DOCKET_SIGNS = ("No", "iv. ", "IV", "Cr")
+_DOCKET_SIGNS = ("No", "iv. ", "IV", "Cr", ", A", ", C")
 _PAGE_LINE = lazy(rf"{FOOT}|\n[ \t]*(?:-\s?)?[0-9]{{1,4}}(?:\s?-)?[ \t]*\r?(?=\n)", re.VERBOSE)
 LONGEST = 160
 """A parenthetical of more characters is no court and date."""

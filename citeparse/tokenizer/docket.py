@@ -15,6 +15,7 @@ __all__ = ["DOCKET"]
 _DASH = r"[-‐‑–—]"
 _NUMBER = rf"""
     (?:(?:CIV|Civ|CR|Cr|CV|Cv|Crim|CRIM|C|Civil|Criminal|Adv|AP|MD|MDL|SA|B|Misc|Docket|Case|Action|A)\b\.?\s?(?:(?:A|Action|No|Nos|Proc)\.?\s?)*{_DASH}?\s?)?
+    (?:[12]\sCA{_DASH}[A-Z]{{2}}(?:{_DASH}[A-Z]{{2}})?\s)?              # 1 CA-CR 10-0123 (Arizona)
     (?:[A-Z]{{1,3}}{_DASH})?[A-Z0-9]{{0,4}}[0-9]{{1,4}}
     (?:
         (?:[:./]|\s?{_DASH}\s{{0,2}})[A-Za-z0-9]{{1,10}}\.?

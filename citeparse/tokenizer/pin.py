@@ -77,8 +77,12 @@ _ANY = f"(?P<pin>{PINS['sign']}|{PINS['note']}|{PINS['page']})"
 _AND = r"(?:(?:and|&)\s{1,3})?"
 _COMMA = lazy(rf"{_S},{_S}{_FURNITURE}(?:pp?\.{_S})?{_ANY}", re.VERBOSE)
 _SLIP = lazy(
-    rf",?\s{{1,160}}+(?:mem\.\s)?[Ss]lip\s{{1,9}}[Oo]p(?:\.|inion),?"
-    rf"(?:\s{{1,160}}+at\s{{1,160}}+(?P<pin>{PINS['page']}))?",
+    rf"""
+    ,?\s{{1,160}}+(?:
+        (?:(?:mem\.|unpub(?:lished|\.))\s{{1,9}})?[Ss]lip\s{{1,9}}[Oo]p(?:\.|inion)
+      | unpub(?:lished|\.)\s{{1,9}}(?:order|opinion|op\.|mem(?:orandum|\.)(?:\s(?:opinion|op\.))?)
+    ),?(?:\s{{1,160}}+at\s{{1,160}}+(?P<pin>{PINS['page']}))?
+    """,
     re.VERBOSE,
 )
 _BARE = lazy(
