@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from citeparse.data import courts, dates
 from citeparse.data._lazy import lazy
 from citeparse.normalizer.reporter import editions
-from citeparse.tokens import Token
+from citeparse.tokens import StatuteToken, Token
 
 __all__ = ["court_of", "date_of"]
 
@@ -16,7 +16,9 @@ _YEAR = lazy(r"(?:19|20)[0-9]{2}$")
 
 
 def court_of(tokens: Sequence[Token], year: int | None) -> str | None:
-    """Return the courts-db id that the group tells, or None."""
+    """Return the courts-db id that the group tells, or None: of statutes (``2014 PA 489``) none."""
+    if isinstance(tokens[0], StatuteToken):
+        return None
     candidates = [editions(token, year) for token in tokens]
     words = tokens[0].court
     if words is not None:

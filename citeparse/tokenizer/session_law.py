@@ -33,6 +33,16 @@ _CHAPTER = lazy(
     """,
     re.VERBOSE,
 )
+_CHAPTER_LEFT = lazy(
+    rf"""
+    (?<![0-9A-Za-z])[Cc]h(?:ap)?(?:\.|ter)?\s{{1,4}}(?P<chapter>[0-9]{{1,4}}(?:{DASH}[0-9]{{1,4}})?),?\s{{1,3}}\Z
+    """,
+    re.VERBOSE,
+)
+"""``ch. 36, SLA 2016``, ``Ch. 2019-167, Laws of Fla.``"""
+_LEFT = 30
+_WHOLE_WORD = lazy(r"[a-z]{5,}\.\Z")
+_NUMBERED_BY_YEAR = lazy(r"(?P<year>(?:1[89]|20)[0-9]{2})[-–]")
 _LAW_NUMBER = lazy(
     rf"""
     [\s\u00a0]{{0,4}}(?:(?:No|Number)s?\.?\s{{0,3}})?
@@ -57,7 +67,8 @@ def read(anchor: Anchor) -> Hit | None:
     """Read a session law or a page of a register."""
     if anchor.name > anchor.start:
         return _numbered(anchor)
-    return _public(anchor) or _yearly(anchor) or (_first_page(anchor) if anchor.row[0].kind == "register" else None)
+    register = anchor.row[0].kind == "register"
+    return _public(anchor) or _yearly(anchor) or _chapter_left(anchor) or (_first_page(anchor) if register else None)
 
 
 def _first_page(anchor: Anchor) -> Hit | None:
@@ -185,6 +196,25 @@ def _yearly(anchor: Anchor) -> Hit | None:
     if len([s for s in anchor.row if s.kind == "session"]) > 1:
         hit.series = text[anchor.start : anchor.end].strip()
     return hit
+
+
+def _chapter_left(anchor: Anchor) -> Hit | None:
+    """``ch. 36, SLA 2016``, ``Chapter 2019-167, Laws of Florida``: the chapter before the series."""
+    text = anchor.text
+    series = next((s for s in anchor.row if s.kind == "session"), None)
+    low = max(anchor.floor, anchor.start - _LEFT)
+    found = _CHAPTER_LEFT.search(text, low, anchor.start) if series is not None else None
+    if found is None or series is None:
+        return None
+    own = _NUMBERED_BY_YEAR.match(text, *found.span("chapter"))
+    year = own or _YEAR_AFTER.match(text, anchor.end)
+    if year is None:
+        return None
+    end = anchor.end - 1 if _WHOLE_WORD.search(text, anchor.start, anchor.end) else anchor.end
+    parts = {"volume": year.span("year"), "chapter": found.span("chapter"), "reporter": (anchor.start, end)}
+    shared = len([s for s in anchor.row if s.kind == "session"]) > 1
+    name = text[anchor.start : end].strip() if shared else series.standard
+    return Hit(StatuteToken, found.start(), end if own else year.end(), parts, name)
 
 
 def _yearly_page(anchor: Anchor, series: Series, year: re.Match[str]) -> Hit | None:

@@ -29,13 +29,15 @@ _TITLE_BEFORE = lazy(
     """,
     re.VERBOSE,
 )
-_FULL_STOP = lazy(r"(?:Code|Act|Laws?|Statutes?|Regulations|Rules|Annotated|Charter)\.\Z")
+_FULL_STOP = lazy(r"(?:Code|Act|Laws?|Statutes?|Regulations|Rules|Annotated|Charter|RSMo)\.\Z")
 """A word that is no abbreviation, and the end of a sentence."""
 _GOES_ON = lazy(r"\s{0,4}(?:§|Ann\b|ANN\b)")
 _COMPILATION = lazy(r",?\s{1,3}\(?[12][0-9]{3}(?:\s?[-–]\s?[0-9]{4})?\s{1,3}Comp(?:ilation|\.)")
 """``3 C.F.R., 1978 Comp., p. 142``: a page of a collection of executive orders, no section."""
 OF_LAW = lazy(r",\s{1,4}[0-9]{1,4}\s{1,3}(?:[A-Z][A-Za-z.]{0,8}\s?){1,4}\s{0,2}[0-9]")
 """A session law that the section before is one of: ``§ 5, 69 Stat. 700``."""
+_LEGISLATURE = lazy(r"\bLeg\.,\s{1,3}\Z")
+"""``82d Leg., R.S., ch. 500``: a regular session of Texas, no Revised Statutes."""
 _MARK = lazy(r"\.[0-9]{1,3}\Z")
 """A footnote mark after the period that ends the sentence."""
 
@@ -61,6 +63,8 @@ def _is_name(anchor: Anchor) -> bool:
     if not named.printed_as(text[anchor.name : anchor.end]):
         return False
     if _FULL_STOP.search(text, anchor.name, anchor.end) and not _GOES_ON.match(text, anchor.end):
+        return False
+    if named.series == "Rev. Stat." and _LEGISLATURE.search(text, max(anchor.floor, anchor.start - 9), anchor.start):
         return False
     return not ((named.local or _is_act(named)) and _in_longer_name(anchor))
 
