@@ -161,9 +161,10 @@ def _code(text: str, at: int, *, linked: bool) -> tuple[Named, int, int] | None:
         return None
     if not linked and (named.local or named.capitals):
         linked = _ENDS.match(text, end) is not None
+    end = end - 1 if text.endswith("Code.", at, end) else end_of_name(text, at, end)
     if not linked and _OWN_SECTION.match(text, end):
         return None
-    return named, at, end - 1 if text.endswith("Code.", at, end) else end_of_name(text, at, end)
+    return named, at, end
 
 
 def _federal() -> Named:
