@@ -11,7 +11,10 @@ from citeparse.data._files import table
 from citeparse.data._lazy import lazy
 from citeparse.data._names import NameIndex, fold
 
-__all__ = ["NAMELESS", "RuleSet", "declared", "district", "rule_names", "rule_set", "rules_key", "set_names", "shape"]
+__all__ = [
+    "NAMELESS", "RuleSet", "at_home", "declared", "district", "rule_names", "rule_set", "rules_key", "set_names",
+    "shape",
+]
 
 
 NAMELESS = "Rule"
@@ -179,6 +182,21 @@ def shape(number: str) -> str:
     ('Fed. R. Civ. P.', 'Fed. R. Evid.', 'Local R.', 'Rule')
     """
     return next((series for pattern, series in _shapes() if pattern.match(number)), "")
+
+
+@functools.cache
+def _homes() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    rows = _tables()["home"]
+    return tuple((row["in"], lazy(f"(?:{row['number']})(?![0-9A-Za-z.:-])"), row["series"]) for row in rows)
+
+
+def at_home(number: str, home: str) -> str:
+    """Return the set that a bare rule means in the courts of a state by the look of its number, empty when none.
+
+    >>> at_home("84.04(d)", "us-mo"), at_home("5A:18", "us-va"), at_home("56(c)", "us-mo")
+    ('Mo. Sup. Ct. R.', 'Va. Sup. Ct. R.', '')
+    """
+    return next((series for state, look, series in _homes() if state == home and look.match(number)), "")
 
 
 _DECLARED = lazy(r"ule\s+references\s+are\s+to\s+(?:the\s+)?")

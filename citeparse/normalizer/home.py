@@ -16,7 +16,7 @@ import attrs
 from citeparse.data._lazy import lazy
 from citeparse.data.codes import Code, code_of, codes_of
 from citeparse.data.constitutions import charter_of, charter_series
-from citeparse.data.court_rules import declared
+from citeparse.data.court_rules import at_home, declared
 from citeparse.data.session_laws import series_of, shared_by
 from citeparse.data.states import state_of_court, states
 from citeparse.normalizer._section_list import first_number
@@ -53,8 +53,8 @@ def settled(
     found = [view.settle(text, token) for token in tokens]
     bare = [i for i, token in enumerate(found) if isinstance(token, RuleToken) and not token.series]
     series = declared(text) if bare else ""
-    for i in bare if series else ():
-        found[i] = attrs.evolve(found[i], series=series)
+    for i in bare:
+        found[i] = attrs.evolve(found[i], series=series or view.rules_at_home(found[i]))
     return tuple(found)
 
 
@@ -88,13 +88,14 @@ def _state(words: str) -> str:
 class _View:
     """What the tokens of one document tell together; worked out when first asked for."""
 
-    __slots__ = ("_court", "_facts", "_home", "_tokens")
+    __slots__ = ("_court", "_facts", "_home", "_named_rules", "_tokens")
 
     def __init__(self, tokens: Sequence[Token], court: str | None) -> None:
         self._tokens = tokens
         self._court = court
         self._home: str | None = None
         self._facts: Facts | None = None
+        self._named_rules: frozenset[str] | None = None
 
     @property
     def home(self) -> str:
@@ -109,6 +110,15 @@ class _View:
         if self._facts is None:
             self._facts = gather(self._tokens)
         return self._facts
+
+    @property
+    def named_rules(self) -> frozenset[str]:
+        """The numbers of the rules that the document cites with their sets."""
+        if self._named_rules is None:
+            self._named_rules = frozenset(
+                [number_of(token) for token in self._tokens if isinstance(token, RuleToken) and token.series],
+            )
+        return self._named_rules
 
     def settle(self, text: str, token: Token) -> Token:
         """Return the token, completed where the document tells how."""
@@ -187,6 +197,11 @@ class _View:
         shared = shared_by(token.series) if series_of(token.series) is None else ()
         chosen = next((series for series in shared if series.jurisdiction == self.home), None)
         return attrs.evolve(token, series=chosen.standard) if chosen is not None else token
+
+    def rules_at_home(self, token: Token) -> str:
+        """``Rule 84.04`` in Missouri: the state courts' set, unless the document names a set with that number."""
+        series = at_home(token.parts["section"].text, self.home) if "section" in token.parts else ""
+        return "" if number_of(token) in self.named_rules else series
 
 
 def _of_act(token: Token, code: Code) -> Token:
