@@ -153,6 +153,8 @@ def _words(text: str) -> str:
     if _dated(text) or ("of" in text.split() and words[0] in _PERSONAL):
         words = _person_first(words, kinds[0])
     kind = words[-1] if words[-1] in _kinds() else kinds[0]
+    if words[-2:-1] == [_EXHIBIT]:
+        kind = _EXHIBIT if words[-1] == kind else kind  # the letter of ``Ex. R`` is no record
     rest = [("reply" if w == "r" and kind in _REPLIES else w) for w in words if w != kind]
     return "/".join(filter(None, (kind, "-".join(rest))))
 
