@@ -107,7 +107,7 @@ def _continues(text: str, last: Hit, following: Hit) -> bool:
     size = following.start - last.tail
     if size > _LONGEST_RAW or following.full_start < following.start:
         return False
-    if last.form is IdToken and text[last.tail] == ";":
+    if last.form is IdToken and not _after_id(text, last, following):
         return False
     if size > _LONGEST_GAP:
         gap = text[last.tail : following.start]
@@ -120,10 +120,16 @@ def _continues(text: str, last: Hit, following: Hit) -> bool:
     return _may_be_parallel(last, following) and _GAP.match(text, last.tail, following.start) is not None
 
 
+def _after_id(text: str, last: Hit, following: Hit) -> bool:
+    """Whether a reporter may say what ``Id.`` means: after its pin, else a short form after a comma (Hawaii)."""
+    sign = text[last.tail]
+    return sign != ";" if last.pins else following.form is ShortCaseToken and sign == ","
+
+
 def _may_be_parallel(last: Hit, following: Hit) -> bool:
     """Two reporters of one case; ``Id.`` or ``supra at 5, 106 S. Ct. 2548``; an act and its page or section."""
     if last.form in _BACK:
-        return following.form in _CASES and bool(last.pins)
+        return following.form in _CASES and (last.form is IdToken or bool(last.pins))
     if last.form in _CASES:
         dated = last.date is not None and following.date is not None  # each in its own core: 126 S. Ct. (2006) 1910
         return following.form in _CASES and last.series != following.series and not dated
