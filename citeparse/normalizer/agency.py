@@ -15,7 +15,8 @@ _BELOW = lazy(r"\s(?=\()")
 _SIGNS = lazy(r"§\s?§")
 _GUIDELINE = lazy(r"[1-9][A-Z]\s?[0-9lI]{1,2}\s?\.\s?[0-9lI]{1,2}")
 _DECIMAL = lazy(r"(?<=[0-9])\.(?=[0-9])")
-_AND = lazy(r",?\s(?:and|or|&)\s|,\s?")
+_AND = lazy(r",?\s(?:and|or|&)\s|,\s|,(?![0-9]{3}(?![0-9]))")
+"""What stands between two numbers of a list; a comma in ``115,310`` is part of the number."""
 
 
 def canonical(token: Token, base: Token | None) -> str:

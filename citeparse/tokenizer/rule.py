@@ -85,6 +85,9 @@ _INITIALS = lazy(r"[A-Z]\.\Z")
 """Letters that stand directly before a name make another one: ``A.L.R.2d`` is not ``L.R.``"""
 _DOCKET = lazy(r"(?:[0-9]|[A-Z]{2})[ :-]?\Z")
 """Before ``CR`` it makes a docket number or a report, before ``Va. R.`` a report: ``No. 22 CR 115``, ``5 Va. R. 1``."""
+_NOTE_MARK = lazy(r"\n[ \t]{0,8}[0-9]{1,2}[ \t]{1,4}\Z")
+_DIVIDED = lazy(r"\s{0,3}[0-9]{1,3}[.:]?[0-9]{0,3}\(|\s{0,3}[0-9]{1,2}\.[0-9]{3}")
+"""``2 MCR 2.116(C)(8) tests …``: a footnote's number, no docket's, stands at the beginning of the line."""
 _LAST_WORD = lazy(r"[A-Za-z]+(?=\.?\Z)")
 _INITIAL = 2
 _WORDS = frozenset({"Rule", "Rules", "Court"})
@@ -131,7 +134,13 @@ def _is_set(anchor: Anchor, rules: RuleSet, name: str) -> bool:
         return False
     before = anchor.text[max(0, anchor.start - 4) : anchor.start]
     numbered = rules.exact or (rules.type == _PLAIN and name.endswith(_PLAIN_FORM))
-    return not (_INITIALS.search(before) or (numbered and _DOCKET.search(before)))
+    return not (_INITIALS.search(before) or (numbered and _DOCKET.search(before) and not _in_note(anchor)))
+
+
+def _in_note(anchor: Anchor) -> bool:
+    low = max(anchor.floor, anchor.start - 16)
+    begins = _NOTE_MARK.search(anchor.text, low, anchor.start) is not None
+    return begins and _DIVIDED.match(anchor.text, anchor.end) is not None
 
 
 def _written_out(name: str) -> bool:
