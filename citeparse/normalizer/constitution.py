@@ -96,7 +96,8 @@ def _written(token: Token, series: str, *, whole: bool) -> str:
         words.append(f"{'§§' if whole and listed.several else '§'} {number}")
     for name, word, _ in _DIVISIONS[4:]:
         if name in token.parts:
-            words.append(f"{word} {token.parts[name].text}")
+            below = token.parts["below"].text if whole and name == "paragraph" and "below" in token.parts else ""
+            words.append(f"{word} {token.parts[name].text}{''.join(below.split())}")
     first = " ".join(words[:2])
     return ", ".join([first, *words[2:]])
 

@@ -44,6 +44,8 @@ _PREAMBLE = lazy(r"[\s,]{0,4}(?P<preamble>pmbl\.|[Pp]reamble\b|PMBL\.)")
 _EDITION = lazy(r"[\s,]{0,3}(?:of\s)?\(?(?P<year>(?:1[789]|20)[0-9]{2})\)?(?:\s\(rev\.\))?(?=[\s,])")
 _OF = lazy(r"\s{0,3}[.,]?\s{1,4}of\s{1,4}(?:the\s{1,4})?(?:[0-9]{4}\s)?")
 _MORE = lazy(r"(?:\s?\([0-9A-Za-z]{1,4}\)){1,6}")
+_BELOW = lazy(r"(?:\s?\([a-z]\)){1,3}")
+"""Subparagraphs: ``Ga. Const. of 1983, Art. I, Sec. II, Par. IX (e)``."""
 _OTHER_DOCUMENT = lazy(r"\s{0,3}[.,]?\s{1,4}(?:of|in|to)\s{1,4}[A-Za-z]")
 _ORDER = ("part", "chapter", "article", "amendment", "section", "clause", "paragraph")
 _INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZc")
@@ -154,6 +156,9 @@ def _number(text: str, found: re.Match[str], kind: str, parts: dict[str, tuple[i
         more = _MORE.match(text, end)
         end = more.end() if more else end
         parts["sections"] = (found.start("number"), end)
+    elif kind == "paragraph" and (below := _BELOW.match(text, end)) is not None:
+        end = below.end()
+        parts["below"] = below.span()
     elif kind == "amendment" and found.group("amendment").rstrip(".")[-1] in "sS":
         end = _listed(text, end)
         parts["amendments"] = (found.start("number"), end)

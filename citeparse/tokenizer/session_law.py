@@ -224,7 +224,8 @@ def _yearly_page(anchor: Anchor, series: Series, year: re.Match[str]) -> Hit | N
         return None
     parts = {"reporter": (anchor.start, anchor.end), "volume": year.span("year"), "page": page.span("page")}
     hit = Hit(StatuteToken, anchor.start, page.end(), parts, series.standard)
-    _pin_section(anchor.text, hit, hit.end)
+    _comma_pins(anchor.text, hit)
+    _pin_section(anchor.text, hit, hit.tail)
     return hit
 
 
