@@ -39,6 +39,9 @@ LONGEST = 320
 """A name begins at most this many characters before its citation."""
 MOST_WORDS = 40
 _FOOTNOTE_MARKER = lazy(r"(?:[0-9]{1,3}\s{1,160}+){1,2}(?=[A-Z])")
+_PAGES = lazy(r"(?:[0-9][0-9,.–-]{0,40}\s{1,4}){1,12}(?=[A-Z“])")
+_PAGE_BEFORE = lazy(r"(?<![0-9.§])[0-9]{1,3},{1,2}\s{1,3}\Z")
+"""A table of cases prints the pages of an entry before the next name: ``9 Bosw. 656  459, 460 Ives v. Miller``."""
 _LOCATORS = lazy(
     r"(?:Parts?|Sections?|Points?|Notes?|Tables?|Append(?:ix|ices)|Figures?|Chapters?)\s(?:[IVX]+|[0-9A-Z])\b",
 )
@@ -117,7 +120,7 @@ def read_name(text: str, floor: int, end: int, *, whole: bool) -> FoundName | No
         window = window[: window.rindex(" ")]
     if not window:
         return None
-    found = _read(window, low, floor, whole=whole)
+    found = _after_pages(text, floor, _read(window, low, floor, whole=whole))
     if found is not None and spoken and window.startswith("The ", found.start - low):
         found = found._replace(start=found.start + 4)
     if found is not None and _UNCLEAN.search(window, found.start - low):
@@ -125,6 +128,19 @@ def read_name(text: str, floor: int, end: int, *, whole: bool) -> FoundName | No
         if clean != window:
             return _read(clean.rstrip(" \t\r\n,"), low, floor, whole=whole)
     return found
+
+
+def _after_pages(text: str, floor: int, found: FoundName | None) -> FoundName | None:
+    """Let a name begin after the pages of the entry before it in a table of cases."""
+    pages = _PAGES.match(text, found.start, found.end) if found is not None and text[found.start].isdigit() else None
+    if found is None or pages is None or floor == 0:
+        return found
+    before = text[max(floor, found.start - 8) : found.start]
+    beside = found.start - floor <= len(before) and not before.strip(" ,\t\r\n")
+    if not beside and _PAGE_BEFORE.search(before) is None:
+        return found
+    first = found.plaintiff and (pages.end(), max(pages.end(), found.plaintiff[1]))
+    return found._replace(start=pages.end(), plaintiff=first)
 
 
 def _read(window: str, low: int, floor: int, *, whole: bool) -> FoundName | None:
