@@ -186,14 +186,19 @@ def _plaintiff(words: list[str], versus: int) -> int | None:
     return versus - 1 if first is None and words[versus - 1].lstrip(OPENING + MARKS) == "A" else first
 
 
+def _own_line(window: str, at: int) -> bool:
+    """Whether the number of a footnote may stand there: at the beginning of a line."""
+    return "\n" in window[max(0, at - 20) : at + 4]
+
+
 def _located(window: str, low: int, words: list[str], first: int, versus: int | None) -> FoundName:
     """Turn word indexes into offsets."""
     start = low + _offset(window, len(words) - first)
     while window[start - low] in OPENING + MARKS:
         start += 1
     marker = _FOOTNOTE_MARKER.match(window, start - low)
-    if marker is not None and (start == 0 or "\n" in window[max(0, start - low - 20) : start - low + 4]):
-        start = low + marker.end()
+    if marker is not None and (_own_line(window, start - low) if start else versus is None or not window[1].isdigit()):
+        start = low + marker.end()  # where a text begins, ``44 Liquormart, Inc. v. Rhode Island`` is a name
     if window[start - low].islower() or "--" in words[first] or "—" in words[first]:
         glued = _GLUED.match(window, start - low)
         start = low + glued.end() if glued is not None else start
