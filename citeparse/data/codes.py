@@ -255,6 +255,29 @@ def after_names() -> NameIndex[Named]:
     return NameIndex([*first_names(), *numbered_names()])
 
 
+_DECLARED = lazy(
+    r"eferences(?:,[^.,;]{3,60},)?\s+(?:[a-z]+\s+){0,4}?(?:are|shall\s+be|will\s+be)\s+to\s+(?:sections\s+of\s+)?(?:the\s+)?",
+)
+_OF_SECTIONS = lazy(r"\b(?:statutory|sections?|code|undesignated)\s+r\Z", re.IGNORECASE)
+
+
+def declared(text: str) -> Named | None:
+    """Return the code to which a text says that its bare sections belong, or None.
+
+    Opinions say so in a footnote: ``All further statutory references are to the Penal Code`` (California Style Manual
+    § 2:6), ``section references are to the Internal Revenue Code`` (Tax Court).
+
+    >>> declared("Unless otherwise indicated, all section references are to the Internal Revenue Code of 1986.").series
+    'I.R.C.'
+    """
+    for found in _DECLARED.finditer(text):
+        if _OF_SECTIONS.search(text, max(0, found.start() - 20), found.start()):
+            named = after_names().longest(text, found.end())
+            if named is not None:
+                return named[0]
+    return None
+
+
 def code_of(series: str) -> Code | None:
     """Return the code that a series names, when it names one."""
     found = codes_of(series)

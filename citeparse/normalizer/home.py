@@ -13,8 +13,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
+from citeparse.data import codes
 from citeparse.data._lazy import lazy
-from citeparse.data.codes import Code, code_of, codes_of
+from citeparse.data.codes import Code, Named, code_of, codes_of
 from citeparse.data.constitutions import charter_of, charter_series
 from citeparse.data.court_rules import at_home, declared
 from citeparse.data.session_laws import series_of, shared_by
@@ -49,8 +50,8 @@ def settled(
 
     ``known`` are citations that tell as much of it as its own.
     """
-    view = _View((*known, *tokens), court)
-    found = [view.settle(text, token) for token in tokens]
+    view = _View(text, (*known, *tokens), court)
+    found = [view.settle(token) for token in tokens]
     bare = [i for i, token in enumerate(found) if isinstance(token, RuleToken) and not token.series]
     series = declared(text) if bare else ""
     for i in bare:
@@ -88,10 +89,12 @@ def _state(words: str) -> str:
 class _View:
     """What the tokens of one document tell together; worked out when first asked for."""
 
-    __slots__ = ("_court", "_facts", "_home", "_named_rules", "_tokens")
+    __slots__ = ("_court", "_declared", "_facts", "_home", "_named_rules", "_text", "_tokens")
 
-    def __init__(self, tokens: Sequence[Token], court: str | None) -> None:
+    def __init__(self, text: str, tokens: Sequence[Token], court: str | None) -> None:
+        self._text = text
         self._tokens = tokens
+        self._declared: tuple[Named | None] | None = None
         self._court = court
         self._home: str | None = None
         self._facts: Facts | None = None
@@ -120,10 +123,17 @@ class _View:
             )
         return self._named_rules
 
-    def settle(self, text: str, token: Token) -> Token:
+    @property
+    def declared(self) -> Named | None:
+        """The code to which the text says that its bare sections belong."""
+        if self._declared is None:
+            self._declared = (codes.declared(self._text),)
+        return self._declared[0]
+
+    def settle(self, token: Token) -> Token:
         """Return the token, completed where the document tells how."""
         if isinstance(token, CODED) and "volume" not in token.parts:
-            return self._code(_without_footnote(text, token, self))
+            return self._code(_without_footnote(self._text, token, self))
         if isinstance(token, ConstitutionToken):
             return self._charter(token)
         if isinstance(token, StatuteToken):
@@ -136,6 +146,8 @@ class _View:
             return rule(self, token)
         if token.series == "U.S.C." and "code" not in token.parts:
             return self._title(token)
+        if isinstance(token, SectionToken) and not token.series:
+            return self._bare(token)
         return self._named(token, codes_of(token.series))
 
     def _named(self, token: Token, candidates: Sequence[Code]) -> Token:
@@ -198,6 +210,16 @@ class _View:
         chosen = next((series for series in shared if series.jurisdiction == self.home), None)
         return attrs.evolve(token, series=chosen.standard) if chosen is not None else token
 
+    def _bare(self, token: Token) -> Token:
+        """A section of the code that the text declares, unless it cites that section with a code."""
+        named = self.declared
+        if named is None or self.facts.same(number_of(token)) is not None:
+            return token
+        chosen = named.codes[0] if len(named.codes) == 1 else self._choose(token, named.codes)
+        if chosen is None or "{title}" in chosen.form:
+            return token
+        return attrs.evolve(token, series=chosen.standard)
+
     def rules_at_home(self, token: Token) -> str:
         """``Rule 84.04`` in Missouri: the state courts' set, unless the document names a set with that number."""
         series = at_home(token.parts["section"].text, self.home) if "section" in token.parts else ""
@@ -236,7 +258,8 @@ def _without_footnote(text: str, token: Token, view: _View) -> Token:
         return token
     last = first_number(found.group("number")).rpartition(" ")[2]
     facts = view.facts
-    flat = isinstance(token, SectionToken) and not facts.dotted
+    dotted = facts.dotted or (view.declared is not None and not view.declared.codes[0].flat)
+    flat = isinstance(token, SectionToken) and not dotted
     if not flat and (not facts.numbers[last] or facts.numbers[number_of(token)] > 1):
         return token
     return _cut(token, sections.start + found.end("number"))

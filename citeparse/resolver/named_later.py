@@ -57,5 +57,7 @@ def _rule(state: State, i: int) -> int | None:
 
 def _section(state: State, i: int) -> int | None:
     """Return the first citation of this section with its code, when all that follow name one code."""
+    if state.tokens[i].series:  # the text declares it
+        return None
     later = state.later(("section", rule_number(state.tokens[i])), i)
     return later[0] if len({code_key(state.tokens[j]) for j in later}) == 1 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from citeparse.links import DEFINED, Link, Unresolved
 from citeparse.resolver._entry import Row
-from citeparse.resolver._identity import rule_number, subsections
+from citeparse.resolver._identity import code_key, rule_number, subsections
 from citeparse.resolver._shape import natural
 from citeparse.resolver._slip import swapped
 from citeparse.resolver._state import State
@@ -45,7 +45,7 @@ def defined(state: State, i: int) -> Link | None:
     return Link(entry.root, DEFINED, candidates=(entry.root,))
 
 
-def nearest(state: State, i: int) -> Link | Unresolved:
+def nearest(state: State, i: int) -> Link | Unresolved | None:
     """``§ 1985`` after ``42 U.S.C. § 1983``: a section of the code whose sections look alike.
 
     For the sign §, also of the nearest code at all. A section without any code groups with its like.
@@ -55,6 +55,9 @@ def nearest(state: State, i: int) -> Link | Unresolved:
     rows = state.sections.exact(section)
     if rows:
         return _link(state, i, rows[0], candidates=(rows[0].code,), flags=("no_full_citation",))
+    if token.series:
+        _begin(state, i, section)
+        return None
     base = state.sections.alike(section)
     if base is None and "§" in token.text:
         base = state.sections.nearest(section)
@@ -63,6 +66,14 @@ def nearest(state: State, i: int) -> Link | Unresolved:
     entry = state.begin(i, full=False)
     state.sections.add(Row((), section, i, direct=True, entry=entry))
     return Unresolved(NO_CODE)
+
+
+def _begin(state: State, i: int, section: str) -> None:
+    """A section whose code the text declares once for all is a citation in full."""
+    entry = state.begin(i, full=True)
+    entry.usual = natural(state.tokens[i])
+    entry.row = Row(code_key(state.tokens[i]), section, i, direct=True, entry=entry)
+    state.sections.add(entry.row, subsections(state.tokens[i]))
 
 
 def _link(state: State, i: int, row: Row, candidates: tuple[int, ...], flags: tuple[str, ...]) -> Link:
