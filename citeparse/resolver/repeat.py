@@ -72,10 +72,9 @@ def _mistyped(state: State, token: Token, name: Name) -> Link | None:
     Two decisions between the same parties are common; so the series must be one, the volume or the page must be
     equal, the other differ by one slip, and no other year be printed.
     """
-    called = state.names.called(name.whole)
-    if not called or not telling(name.whole):
+    if not telling(name.whole):
         return None
-    found = [entry for entry in called if _slipped(state, token, entry, name)]
+    found = [entry for entry in state.names.called(name.whole) if _slipped(state, token, entry, name)]
     if len(found) != 1:
         return None
     return Link(found[0].root, "repeat", candidates=(found[0].root,), flags=("typing_fault",))
