@@ -21,6 +21,7 @@ ROWS = [
 READERS = {  # a row says ``name = ""`` where there is none
     "kind": lambda c: c.kind,
     "core": lambda c: c.text,
+    "full": lambda c: c.document.text[slice(*c.full_span)],
     "canon": lambda c: c.canonical,
     "pin": lambda c: [re.sub(r"\s*[-‐‑–—]\s*", "-", " ".join(p.printed.split())) for p in c.pins],
     "name": lambda c: c.case_name or "",
