@@ -9,6 +9,7 @@ import attrs
 
 from citeparse.authorities import Authority
 from citeparse.data.phrases import printed_signal, squeeze, treatment
+from citeparse.data.plain import name_line
 from citeparse.links import Answer, Link
 from citeparse.pins import Pin, read_pins
 from citeparse.span import Piece, Span
@@ -293,4 +294,4 @@ class Citation:
 
 def _party(name: NameWords | None, which: str) -> str | None:
     piece: Piece | None = getattr(name, which) if name is not None else None
-    return None if piece is None else " ".join(piece.text.replace("*", "").split())
+    return None if piece is None else name_line(piece.text)

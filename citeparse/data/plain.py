@@ -6,9 +6,11 @@ import re
 
 from citeparse.data._lazy import lazy
 
-__all__ = ["plain", "title_case"]
+__all__ = ["name_line", "plain", "title_case"]
 
 _BROKEN = lazy(r"(?<=[A-Za-z])[-\u00ad‐][ \t]*(?:\r?\n)+\s*(?=[a-z])|(?<=[a-z])-[ ](?=[a-z])")
+_STAR_PAGE = lazy(r"\*[0-9]{1,5}\s?")
+_HYPHENATION = lazy(r"(?<=[a-z])-[ \t]*\r?\n\s*(?=[a-z])")
 _TYPE = str.maketrans("‐‑‒–—−’‘“”", "------''\"\"", "\u00ad")
 _SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
@@ -20,6 +22,21 @@ def plain(words: str) -> str:
     ('Random House Dictionary of the English Language', '95- 27', "Black's")
     """
     return " ".join(_BROKEN.sub("", words).translate(_TYPE).split())
+
+
+def name_line(printed: str) -> str:
+    r"""Return a name on one line, without markup, hyphens of line ends and star pages.
+
+    >>> name_line("Hearst Publi-\ncations,\n Inc."), name_line("*Roe* v.\n*563 Wade"), name_line("A &amp; B Co.")
+    ('Hearst Publications, Inc.', 'Roe v. Wade', 'A & B Co.')
+    """
+    if "-" in printed:
+        printed = _HYPHENATION.sub("", printed)
+    if "*" in printed:
+        printed = _STAR_PAGE.sub("", printed)
+    if "&" in printed:
+        printed = printed.replace("&amp;", "&")
+    return " ".join(printed.split()).replace("*", "").replace("_", "")
 
 
 def title_case(words: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from citeparse.data._lazy import lazy
+from citeparse.data.plain import name_line
 from citeparse.span import Piece, Span
 from citeparse.tokenizer._hit import FoundName, Hit
 from citeparse.tokenizer._page import without_frame
@@ -13,10 +13,8 @@ from citeparse.tokens import NameWords, NoteWords, Token
 
 __all__ = ["build"]
 
-_STAR_PAGE = lazy(r"\*[0-9]{1,5}\s?")
 _new = tuple.__new__
 """Makes a named tuple without the detour over its own constructor: three for every citation."""
-_HYPHENATION = lazy(r"(?<=[a-z])-[ \t]*\r?\n\s*(?=[a-z])")
 
 
 def build(text: str, hits: Sequence[Hit], footnotes: Sequence[Footnote] = ()) -> tuple[Token, ...]:
@@ -70,12 +68,5 @@ def _name(text: str, found: FoundName) -> NameWords:
     words = text[found.start : found.end]
     if "\n" in words:
         words = without_frame(words)
-    if "-" in words:
-        words = _HYPHENATION.sub("", words)
-    if "*" in words:
-        words = _STAR_PAGE.sub("", words)
-    if "&" in words:
-        words = words.replace("&amp;", "&")
-    words = " ".join(words.split()).replace("*", "").replace("_", "")
     parties = [None if place is None else _piece(text, place) for place in (found.plaintiff, found.defendant)]
-    return NameWords(words, Span(found.start, found.end), *parties)
+    return NameWords(name_line(words), Span(found.start, found.end), *parties)
