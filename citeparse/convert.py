@@ -196,6 +196,7 @@ def _citation(c: Citation) -> dict[str, Any]:
         "name_span": list(token.name.span) if token.name else None,
         "series": token.series,
         "parts": {name: list(piece.span) for name, piece in token.parts.items()},
+        "implied": {name: piece.text for name, piece in token.parts.items() if _says(c, piece) != piece.text},
         "pins": [
             {
                 "kind": p.kind, "start": p.start, "end": p.end, "footnote": p.footnote, "comment": p.comment,
@@ -218,6 +219,11 @@ def _citation(c: Citation) -> dict[str, Any]:
         "footnote": {"number": _place(token.note.number), "call": list(token.note.call)} if token.note else None,
         "link": _write_link(c.link),
     }
+
+
+def _says(c: Citation, piece: Piece) -> str:
+    """What the text has at the place of a part; an Illinois act stands for its title: ``of the Criminal Code``."""
+    return c.document.text[piece.start : piece.end]
 
 
 def _place(piece: Piece | None) -> list[int] | None:
@@ -256,9 +262,10 @@ def _token(row: Mapping[str, Any], text: str, classes: Mapping[str, type[Token]]
     note = None
     if row.get("footnote") is not None:
         note = NoteWords(piece_at(row["footnote"]["number"]), Span(*row["footnote"]["call"]))
+    implied = {key: Piece(words, *row["parts"][key]) for key, words in row.get("implied", {}).items()}
     return classes[row["kind"]](
         span=Span(*row["span"]), text=row["text"], full_span=Span(*row["full_span"]),
-        parts={key: piece_at(place) for key, place in row["parts"].items()}, series=row["series"],
+        parts={**{key: piece_at(place) for key, place in row["parts"].items()}, **implied}, series=row["series"],
         pins=tuple(piece_at(p["span"]) for p in row["pins"]), signal=piece(row["places"]["signal"]), name=name,
         docket=piece(row["places"]["docket"]), court=piece(row["places"]["court"]), date=piece(row["places"]["date"]),
         parentheticals=tuple(ParentheticalWords(p["text"], Span(*p["span"]), p["type"]) for p in row["parentheticals"]),

@@ -27,6 +27,7 @@ def texts(root):
     return [
         *opinions,
         *("; ".join(make(r) for _ in range(8)) for make in made.KINDS.values()),
+        "See 725 ILCS 5/115-7.4 (West 2018); section 115-7.3 of the Code of Criminal Procedure of 1963.",
         "",
         "no citation, \ud800",
     ]
