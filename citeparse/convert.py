@@ -21,6 +21,7 @@ from citeparse.document import Document
 from citeparse.known import Known
 from citeparse.links import Answer, KnownLink, Link, Unresolved
 from citeparse.normalizer import normalize
+from citeparse.pins import Pin
 from citeparse.span import Piece, Span
 from citeparse.tokens import NameWords, NoteWords, ParentheticalWords, Token, forms
 
@@ -197,13 +198,7 @@ def _citation(c: Citation) -> dict[str, Any]:
         "series": token.series,
         "parts": {name: list(piece.span) for name, piece in token.parts.items()},
         "implied": {name: piece.text for name, piece in token.parts.items() if _says(c, piece) != piece.text},
-        "pins": [
-            {
-                "kind": p.kind, "start": p.start, "end": p.end, "footnote": p.footnote, "comment": p.comment,
-                "tail": p.tail, "text": p.printed, "span": list(p.span),
-            }
-            for p in c.pins
-        ],
+        "pins": [_pin(pin) for pin in c.pins],
         "court": c.court,
         "year": c.year,
         "date": date.isoformat() if date else None,
@@ -218,6 +213,13 @@ def _citation(c: Citation) -> dict[str, Any]:
         "string": token.string,
         "footnote": {"number": _place(token.note.number), "call": list(token.note.call)} if token.note else None,
         "link": _write_link(c.link),
+    }
+
+
+def _pin(pin: Pin) -> dict[str, Any]:
+    return {
+        "kind": pin.kind, "start": pin.start, "end": pin.end, "footnote": pin.footnote, "comment": pin.comment,
+        "tail": pin.tail, "text": pin.printed, "span": list(pin.span),
     }
 
 
