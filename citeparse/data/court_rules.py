@@ -210,7 +210,9 @@ def declared(text: str) -> str:
 
     >>> declared("All Rule references are to the Tax Court Rules of Practice and Procedure.")
     'Tax Ct. R.'
+    >>> declared("Schedule references are to the Tax Court Rules of Practice and Procedure.")
+    ''
     """
-    found = _DECLARED.search(text)
+    found = next((m for m in _DECLARED.finditer(text) if text[max(0, m.start() - 1)] in "Rr"), None)
     named = set_names().longest(text, found.end()) if found else None
     return named[0].series if named else ""

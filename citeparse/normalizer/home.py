@@ -51,12 +51,7 @@ def settled(
     ``known`` are citations that tell as much of it as its own.
     """
     view = _View(text, (*known, *tokens), court)
-    found = [view.settle(token) for token in tokens]
-    bare = [i for i, token in enumerate(found) if isinstance(token, RuleToken) and not token.series]
-    series = declared(text) if bare else ""
-    for i in bare:
-        found[i] = attrs.evolve(found[i], series=series or view.rules_at_home(found[i]))
-    return tuple(found)
+    return tuple([view.settle(token) for token in tokens])
 
 
 def home_of(tokens: Sequence[Token], court: str | None = None) -> str:
@@ -89,7 +84,7 @@ def _state(words: str) -> str:
 class _View:
     """What the tokens of one document tell together; worked out when first asked for."""
 
-    __slots__ = ("_court", "_declared", "_facts", "_home", "_named_rules", "_text", "_tokens")
+    __slots__ = ("_court", "_declared", "_facts", "_home", "_named_rules", "_rules", "_text", "_tokens")
 
     def __init__(self, text: str, tokens: Sequence[Token], court: str | None) -> None:
         self._text = text
@@ -99,6 +94,7 @@ class _View:
         self._home: str | None = None
         self._facts: Facts | None = None
         self._named_rules: frozenset[str] | None = None
+        self._rules: str | None = None
 
     @property
     def home(self) -> str:
@@ -138,6 +134,8 @@ class _View:
             return self._charter(token)
         if isinstance(token, StatuteToken):
             return self._session(token)
+        if isinstance(token, RuleToken) and not token.series:
+            return self._rule(token)
         return token
 
     def _code(self, token: Token) -> Token:
@@ -220,10 +218,17 @@ class _View:
             return token
         return attrs.evolve(token, series=chosen.standard)
 
-    def rules_at_home(self, token: Token) -> str:
-        """``Rule 84.04`` in Missouri: the state courts' set, unless the document names a set with that number."""
-        series = at_home(token.parts["section"].text, self.home) if "section" in token.parts else ""
-        return "" if number_of(token) in self.named_rules else series
+    def _rule(self, token: Token) -> Token:
+        """A rule of the set that the text declares.
+
+        Else ``Rule 84.04`` in Missouri: the state courts' set, unless the document names a set with that number.
+        """
+        if self._rules is None:
+            self._rules = declared(self._text)
+        series = self._rules
+        if not series and "section" in token.parts and number_of(token) not in self.named_rules:
+            series = at_home(token.parts["section"].text, self.home)
+        return attrs.evolve(token, series=series) if series else token
 
 
 def _of_act(token: Token, code: Code) -> Token:
